@@ -1,0 +1,41 @@
+/** What kind of failure a code is. A spreadsheet shows each kind as its own error value. */
+export type ErrorKind = 'value' | 'number' | 'zero' | 'missing';
+
+/**
+ * Every way a call can be wrong, with its kind: `value` wrong kind or shape (#VALUE!), `number` out
+ * of domain (#NUM!), `zero` a denominator of zero (#DIV/0!), `missing` not enough data (#N/A).
+ * Prose for each code lives with the texts, in both languages.
+ */
+export const errorKinds = {
+  'no-data': 'missing',
+  'length-mismatch': 'value',
+  'weight-count': 'value',
+  'weight-negative': 'number',
+  'weight-sum-zero': 'zero',
+  'not-finite': 'number',
+  'scale-order': 'number',
+  'off-scale': 'number',
+  'unknown-option': 'value',
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof errorKinds;
+
+/** Facts a message is filled with: row and column count from 1 inside the data handed over. */
+export type ErrorFacts = Readonly<Record<string, string | number>>;
+
+/** A call that cannot be answered. It carries a code and facts, never prose. */
+export class InputError extends Error {
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts;
+
+  constructor(code: ErrorCode, facts: ErrorFacts = {}) {
+    super(`${code} ${JSON.stringify(facts)}`);
+    this.name = 'InputError';
+    this.code = code;
+    this.facts = facts;
+  }
+
+  get kind(): ErrorKind {
+    return errorKinds[this.code];
+  }
+}
