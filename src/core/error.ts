@@ -19,6 +19,16 @@ export const errorKinds = {
   'probability-range': 'number',
   'scale-order': 'number',
   'off-scale': 'number',
+  'no-anchor': 'number',
+  'scale-count': 'value',
+  'scale-missing': 'value',
+  'scale-top': 'number',
+  'missing-answer': 'missing',
+  'tree-unknown-item': 'value',
+  'tree-duplicate': 'value',
+  'tree-roots': 'value',
+  'tree-orphan': 'value',
+  'tree-cycle': 'value',
   'unknown-option': 'value',
 } as const satisfies Record<string, ErrorKind>;
 
