@@ -1,0 +1,101 @@
+import type { TableContract } from './contract.js';
+
+/** What is done about weak items, by whom, until when. */
+export const actions: TableContract = {
+  id: 'actions',
+  zh: ['改善措施', '措施', 'CS改善', '改善计划', '改善台账', '整改措施'],
+  en: ['actions', 'action plan', 'improvement actions'],
+  key: ['id'],
+  columns: [
+    {
+      id: 'id',
+      kind: 'text',
+      required: true,
+      zh: ['措施编号', '编号', '序号', '改善编号'],
+      en: ['id', 'action id', 'number'],
+    },
+    {
+      id: 'item',
+      kind: 'text',
+      required: true,
+      zh: ['弱项', '弱项指标', '薄弱指标', '指标', '改善指标', '题项'],
+      en: ['weak item', 'item', 'indicator'],
+    },
+    {
+      id: 'countermeasure',
+      kind: 'text',
+      required: true,
+      zh: ['改善措施', '措施', '对策', '整改措施', '改善对策'],
+      en: ['countermeasure', 'action', 'measure'],
+    },
+    {
+      id: 'owner',
+      kind: 'text',
+      required: true,
+      zh: ['责任人', '担当', '改善担当', '负责人'],
+      en: ['owner', 'responsible'],
+    },
+    {
+      id: 'due',
+      kind: 'date',
+      required: true,
+      future: true,
+      zh: ['期限', '完成期限', '计划完成日期', '截止日期', '计划完成', '限期'],
+      en: ['due', 'due date', 'deadline'],
+    },
+    {
+      id: 'started',
+      kind: 'date',
+      future: true,
+      zh: ['开始日期', '实施日期', '启动日期', '开始时间', '实施月份'],
+      en: ['started', 'start date', 'start'],
+    },
+    {
+      id: 'cause',
+      kind: 'text',
+      zh: ['原因', '原因分析', '根本原因', '问题原因'],
+      en: ['cause', 'root cause'],
+    },
+    {
+      id: 'causeKind',
+      kind: 'text',
+      zh: ['原因类别', '人机料法环测', '原因分类'],
+      en: ['cause kind', 'cause category'],
+    },
+    {
+      id: 'outlets',
+      kind: 'text',
+      outlet: 'several',
+      zh: ['实施服务站', '服务站', '涉及服务站', '执行服务站', '网点', '责任服务站'],
+      en: ['outlets', 'acting outlets', 'stations', 'outlet'],
+    },
+    {
+      id: 'baseline',
+      kind: 'number',
+      zh: ['基线', '改善前', '基期值', '基准值', '现状值'],
+      en: ['baseline', 'before'],
+    },
+    { id: 'target', kind: 'number', zh: ['目标', '目标值', '改善目标'], en: ['target', 'goal'] },
+    {
+      id: 'status',
+      kind: 'category',
+      zh: ['状态', '进度', '进展', '完成状态'],
+      en: ['status', 'state'],
+      choices: {
+        planned: ['计划', '未开始', '计划中', '待实施', 'not started'],
+        doing: ['进行中', '实施中', '改善中', '执行中', 'in progress', 'open', 'ongoing'],
+        done: ['完成', '已完成', '已关闭', '关闭', 'closed', 'completed', 'finished'],
+        stopped: ['取消', '停止', '终止', '已取消', 'cancelled', 'canceled'],
+      },
+    },
+    { id: 'day30', kind: 'text', zh: ['30天', '30天进展', '30天目标'], en: ['30 days', 'day 30'] },
+    { id: 'day60', kind: 'text', zh: ['60天', '60天进展', '60天目标'], en: ['60 days', 'day 60'] },
+    { id: 'day90', kind: 'text', zh: ['90天', '90天进展', '90天目标'], en: ['90 days', 'day 90'] },
+    {
+      id: 'closed',
+      kind: 'date',
+      zh: ['完成日期', '关闭日期', '实际完成日期', '实际完成', '完成时间'],
+      en: ['closed', 'closed on', 'completed on', 'date closed'],
+    },
+  ],
+};
