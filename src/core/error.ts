@@ -30,6 +30,22 @@ export const errorKinds = {
   'tree-orphan': 'value',
   'tree-cycle': 'value',
   'unknown-option': 'value',
+  'out-of-range': 'number',
+  'negative-value': 'number',
+  'total-zero': 'zero',
+  'cost-category': 'value',
+  'cost-share': 'number',
+  'cost-not-mapped': 'value',
+  'unknown-function': 'value',
+  'argument-missing': 'value',
+  'argument-count': 'value',
+  'argument-shape': 'value',
+  'cell-not-number': 'value',
+  'cell-not-date': 'value',
+  'cell-not-yes-no': 'value',
+  'cell-blank': 'value',
+  'cell-off-scale': 'number',
+  'key-not-found': 'missing',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

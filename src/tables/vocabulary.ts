@@ -41,9 +41,9 @@ const plainNumber = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i;
  * currency sign, `分`, `元` and `%` (12% is 0.12, as Excel reads it).
  *
  * @example
- * parseNumber('¥1,234.50-'); // => -1234.5
- * parseNumber('不适用'); // => null
- * parseNumber('good'); // => undefined
+ * parseNumber('¥1,234.50-') // => -1234.5
+ * parseNumber('不适用') // => null
+ * parseNumber('good') // => undefined
  */
 export function parseNumber(text: string): number | null | undefined {
   const whole = normalise(text);
@@ -175,8 +175,8 @@ const rungs: ReadonlyMap<string, Rung> = new Map(
  * statement worded the other way. Undefined where the scale has other steps or the word is unknown.
  *
  * @example
- * optionScore('满意', { min: 1, max: 5 }); // => 4
- * optionScore('满意', { min: 1, max: 10 }); // => undefined
+ * optionScore('满意', { min: 1, max: 5 }) // => 4
+ * optionScore('满意', { min: 1, max: 10 }) // => undefined
  */
 export function optionScore(text: string, scale: OptionScale): number | undefined {
   const { min, max } = scale;
@@ -262,7 +262,7 @@ const writtenAsMonth = (value: number): boolean =>
  * it means two days.
  *
  * @example
- * parseDate('2026年10月3日 18:00'); // => 46298.75
+ * parseDate('2026年10月3日 18:00') // => 46298.75
  */
 export function parseDate(value: string | number): number | undefined {
   if (typeof value === 'number') {
@@ -311,8 +311,8 @@ const periodPatterns: readonly [RegExp, (found: RegExpExecArray) => string | und
  * their calendar month. A bare 10月 names no year and is undefined.
  *
  * @example
- * parseMonth('2026年10月'); // => '2026-10'
- * parseMonth('10月'); // => undefined
+ * parseMonth('2026年10月') // => '2026-10'
+ * parseMonth('10月') // => undefined
  */
 export function parseMonth(value: string | number): string | undefined {
   if (typeof value === 'number') {

@@ -23,7 +23,7 @@ const epoch = 693899;
  * The serial of a day; months outside 1 to 12 run on into the years around.
  *
  * @example
- * serialOf({ year: 2026, month: 10, day: 26 }); // => 46321
+ * serialOf({ year: 2026, month: 10, day: 26 }) // => 46321
  */
 export function serialOf({ year, month, day }: Day): number {
   const months = year * 12 + (month - 1) - 2;
@@ -38,7 +38,7 @@ export function serialOf({ year, month, day }: Day): number {
  * The day of a serial; the time of day is dropped.
  *
  * @example
- * dayOf(46321.75); // => { year: 2026, month: 10, day: 26 }
+ * dayOf(46321.75) // => { year: 2026, month: 10, day: 26 }
  */
 export function dayOf(serial: number): Day {
   const whole = Math.floor(serial);
@@ -73,7 +73,7 @@ export function daysInMonth(year: number, month: number): number {
  * The month k months later, as text.
  *
  * @example
- * addMonths('2026-10', 3); // => '2027-01'
+ * addMonths('2026-10', 3) // => '2027-01'
  */
 export function addMonths(month: string, k: number): string {
   const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + k;
@@ -86,7 +86,7 @@ export function addMonths(month: string, k: number): string {
  * 26 September to 25 October. A closing day past the month's end is the month's last day.
  *
  * @example
- * monthBounds('2026-10', 25); // => { first: 46291, last: 46320 }
+ * monthBounds('2026-10', 25) // => { first: 46291, last: 46320 }
  */
 export function monthBounds(month: string, closingDay = 31): DayRange {
   const closing = (text: string): number => {
