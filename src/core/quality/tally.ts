@@ -42,10 +42,10 @@ export function tally(codes: Int32Array, levels: number, values?: ArrayLike<numb
     }
     const sum = sums[place]!;
     const next = sum + value;
-    lost[place] += sum >= value ? sum - next + value : value - next + sum;
+    lost[place]! += sum >= value ? sum - next + value : value - next + sum;
     sums[place] = next;
   }
-  for (let place = 0; place <= levels; place++) sums[place] += lost[place]!;
+  for (let place = 0; place <= levels; place++) sums[place]! += lost[place]!;
   let total = 0;
   for (const code of order) total += sums[code]!;
   const blank = { rows: blankRows, value: sums[levels]! };

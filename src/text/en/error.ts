@@ -33,7 +33,9 @@ export const error = {
   'unknown-function': 'There is no function {name}.',
   'argument-missing': '{argument} is missing.',
   'argument-count': '{got} arguments are too many; the function takes {expected}.',
-  'argument-shape': '{argument} has {rows} rows and {columns} columns; {needed}.',
+  'not-a-line':
+    '{argument} must be one row or one column; it has {rows} rows and {columns} columns.',
+  'column-count': '{argument} has {got} columns where {expected} are needed.',
   'cell-not-number': '{argument}, row {row}, column {column}: "{value}" is not a number.',
   'cell-not-date': '{argument}, row {row}, column {column}: "{value}" is not a date.',
   'cell-not-yes-no': '{argument}: "{value}" is neither TRUE nor FALSE.',
