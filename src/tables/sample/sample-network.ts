@@ -1,0 +1,60 @@
+import { actionFile } from './action.js';
+import { costMapFile } from './account.js';
+import { networkAnswers } from './answers.js';
+import { budgetFile } from './budget.js';
+import { callbackFile } from './callback.js';
+import { complaintFile } from './complaint.js';
+import type { SampleFile } from './file.js';
+import { indexTreeFile } from './item.js';
+import { ledgerFile, networkLedger } from './ledger.js';
+import { networkOutlets, outletFile } from './network.js';
+import { closingDay, lastMonth } from './period.js';
+import { publishedFile, publishedIndex } from './published.js';
+import { writeResponses } from './responses.js';
+import { surveyLogFile } from './survey-log.js';
+import { targetFile } from './target.js';
+import { byOutlet, networkVisits, visitFile } from './visit.js';
+
+export interface SampleOptions {
+  readonly seed?: number;
+  /** Three outlets in place of sixty. */
+  readonly small?: boolean;
+}
+
+/**
+ * The tables of an invented service network over fourteen months, as such networks keep them, with
+ * the truths and the dirt of `truth.ts` planted. The same seed gives the same bytes.
+ */
+export async function sampleNetwork(options: SampleOptions = {}): Promise<readonly SampleFile[]> {
+  const { seed = 1, small = false } = options;
+  const network = networkOutlets(small);
+  const drawn = networkAnswers(seed, network);
+  const responses = await writeResponses(drawn);
+  const published = publishedIndex(responses.answers);
+  const visits = networkVisits(seed, network);
+  const visitsOf = byOutlet(visits);
+  const ledger = networkLedger(seed, network);
+  return [
+    ...responses.files,
+    indexTreeFile(),
+    outletFile(seed, network),
+    surveyLogFile(seed, drawn),
+    targetFile(),
+    publishedFile(published),
+    visitFile(visits),
+    complaintFile(seed, network, visitsOf),
+    callbackFile(seed, network, visitsOf),
+    actionFile(),
+    ledgerFile(ledger),
+    costMapFile(),
+    await budgetFile(seed, ledger),
+    settingsFile(published),
+  ];
+}
+
+/** The settings of the monthly report; the published figures are there to be met. */
+function settingsFile(published: Readonly<Record<string, number>>): SampleFile {
+  const settings = { month: lastMonth, closingDay, fiscalYearStart: 1, method: 'ratio', published };
+  const text = `${JSON.stringify(settings, null, 2)}\n`;
+  return { name: 'cs-workbook.json', bytes: new TextEncoder().encode(text) };
+}
