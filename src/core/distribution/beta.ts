@@ -46,7 +46,7 @@ export function incompleteBeta(odds: number, a: number, b: number): Tails {
  * Excel    x =BETAINV(lower, a, b)
  *
  * @example
- * inverseBeta({ lower: 0.6875, upper: 0.3125 }, 2, 3) // => 1
+ * inverseBeta({ lower: 0.5, upper: 0.5 }, 2, 2) // => 1
  */
 export function inverseBeta(target: Tails, a: number, b: number): number {
   return solveTail(

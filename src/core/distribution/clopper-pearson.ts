@@ -20,7 +20,7 @@ export interface ProportionInterval {
  * Excel    low =BETAINV((1-c)/2, x, n-x+1), high =BETAINV(1-(1-c)/2, x+1, n-x)
  *
  * @example
- * clopperPearson(0, 20, 0.95) // => { low: 0, high: 0.16843347098308536 }
+ * clopperPearson(0, 20, 0.95) // => { low: 0, high: 0.1684334709830853 }
  */
 export function clopperPearson(x: number, n: number, confidence: number): ProportionInterval {
   checkWhole('n', n, 1, Number.MAX_SAFE_INTEGER);

@@ -14,7 +14,7 @@ import type { Tails } from './tails.js';
  * Excel    =1-FDIST(f, df1, df2) for whole degrees of freedom
  *
  * @example
- * fisherCdf(1, 5, 5) // => 0.5
+ * fisherCdf(1, 2, 2) // => 0.5
  */
 export function fisherCdf(f: number, df1: number, df2: number): number {
   return fisherTails(f, df1, df2).lower;
@@ -32,7 +32,7 @@ export function fisherCdf(f: number, df1: number, df2: number): number {
  * Excel    =FDIST(f, df1, df2) for whole degrees of freedom
  *
  * @example
- * fisherUpper(12, 10, 100) // => 2.2633314070668356e-13
+ * fisherUpper(12, 10, 100) // => 2.2633314070668462e-13
  */
 export function fisherUpper(f: number, df1: number, df2: number): number {
   return fisherTails(f, df1, df2).upper;
@@ -49,7 +49,7 @@ export function fisherUpper(f: number, df1: number, df2: number): number {
  * Excel    =FINV(1-p, df1, df2) for whole degrees of freedom
  *
  * @example
- * fisherQuantile(0.95, 2, 10) // => 4.102821015130397
+ * fisherQuantile(0.95, 2, 10) // => 4.1028210151304005
  */
 export function fisherQuantile(p: number, df1: number, df2: number): number {
   checkProbability(p);

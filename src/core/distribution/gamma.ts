@@ -16,7 +16,7 @@ const halfLogTwoPi = Math.log(2 * Math.PI) / 2;
  * Excel    =GAMMALN(x)
  *
  * @example
- * logGamma(5) // => 3.178053830347946
+ * logGamma(5) // => 3.178053830347945
  */
 export function logGamma(x: number): number {
   checkPositive('x', x);
@@ -38,7 +38,7 @@ export function logGamma(x: number): number {
  * Excel    lower =GAMMADIST(x, shape, 1, TRUE)
  *
  * @example
- * incompleteGamma(1, 1) // => { lower: 0.6321205588285577, upper: 0.36787944117144233 }
+ * incompleteGamma(1, 1) // => { lower: 0.6321205588285579, upper: 0.3678794411714421 }
  */
 export function incompleteGamma(x: number, shape: number): Tails {
   checkNumber('x', x);
@@ -61,7 +61,7 @@ export function incompleteGamma(x: number, shape: number): Tails {
  * Excel    =GAMMAINV(lower, shape, 1)
  *
  * @example
- * inverseGamma({ lower: 0.5, upper: 0.5 }, 1) // => 0.6931471805599453
+ * inverseGamma({ lower: 0.5, upper: 0.5 }, 1) // => 0.6931471805599452
  */
 export function inverseGamma(target: Tails, shape: number): number {
   return solveTail(
@@ -80,7 +80,7 @@ export function inverseGamma(target: Tails, shape: number): number {
  * Shape    x > 0, shape > 0, both finite
  *
  * @example
- * gammaPower(1, 1) // => 0.36787944117144233
+ * gammaPower(1, 1) // => 0.3678794411714424
  */
 export function gammaPower(x: number, shape: number): number {
   const deviance = shape * logExcess((x - shape) / shape, x / shape);

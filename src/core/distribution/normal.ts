@@ -16,7 +16,7 @@ const rootTwoPi = Math.sqrt(2 * Math.PI);
  * Excel    =NORMSDIST(z)
  *
  * @example
- * normalCdf(1.96) // => 0.9750021048517796
+ * normalCdf(1.96) // => 0.9750021048517795
  */
 export function normalCdf(z: number): number {
   return normalUpper(-z);
@@ -39,7 +39,7 @@ export function normalCdf(z: number): number {
  */
 export function normalUpper(z: number): number {
   checkNumber('z', z);
-  if (Math.abs(z) < 2) return 0.5 - central(z);
+  if (Math.abs(z) < 1.5) return 0.5 - central(z);
   return z > 0 ? tail(z) : 1 - tail(-z);
 }
 
@@ -56,7 +56,7 @@ export function normalUpper(z: number): number {
  * Excel    =NORMSINV(p)
  *
  * @example
- * normalQuantile(0.975) // => 1.9599639845400543
+ * normalQuantile(0.975) // => 1.959963984540054
  */
 export function normalQuantile(p: number): number {
   checkProbability(p);
@@ -106,7 +106,7 @@ function tailQuantile(upper: number): number {
     (2.515517 + t * (0.802853 + t * 0.010328)) /
       (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
   for (let step = 0; step < 4; step++) {
-    const reached = z < 2 ? 0.5 - central(z) : tail(z);
+    const reached = z < 1.5 ? 0.5 - central(z) : tail(z);
     z += (reached / density(z)) * Math.log(reached / upper);
   }
   return z;

@@ -32,7 +32,7 @@ export function studentCdf(t: number, df: number): number {
  * Excel    =TDIST(t, df, 1) for t ≥ 0 and whole df
  *
  * @example
- * studentUpper(2, 10) // => 0.03669401738537018
+ * studentUpper(2, 10) // => 0.036694017385370176
  */
 export function studentUpper(t: number, df: number): number {
   const half = studentTwoSided(t, df) / 2;
@@ -53,7 +53,7 @@ export function studentUpper(t: number, df: number): number {
  * Excel    =TDIST(ABS(t), df, 2) for whole df
  *
  * @example
- * studentTwoSided(-2, 10) // => 0.07338803477074037
+ * studentTwoSided(-2, 10) // => 0.07338803477074035
  */
 export function studentTwoSided(t: number, df: number): number {
   checkNumber('t', t);

@@ -5,7 +5,7 @@
  * Missing  rows of NaN come last
  *
  * @example
- * order([3, 1, NaN, 1]) // => Uint32Array [1, 3, 0, 2]
+ * [...order([3, 1, NaN, 1])] // => [1, 3, 0, 2]
  */
 export function order(values: ArrayLike<number>): Uint32Array {
   const rows = new Uint32Array(values.length);

@@ -47,7 +47,7 @@ export function quantileSorted(sorted: ArrayLike<number>, p: number): number | n
  * Missing  NaN is left out
  *
  * @example
- * sortedPresent([3, NaN, 1]) // => Float64Array [1, 3]
+ * [...sortedPresent([3, NaN, 1])] // => [1, 3]
  */
 export function sortedPresent(values: ArrayLike<number>): Float64Array {
   const sorted = Float64Array.from(values).sort();

@@ -9,7 +9,7 @@ import { order } from './order.js';
  * Excel    =RANK(x, values, 1) + (COUNTIF(values, x) - 1)/2
  *
  * @example
- * averageRanks([10, 30, NaN, 30]) // => Float64Array [1, 2.5, NaN, 2.5]
+ * [...averageRanks([10, 30, NaN, 30])] // => [1, 2.5, NaN, 2.5]
  */
 export function averageRanks(values: ArrayLike<number>): Float64Array {
   const rows = order(values);
