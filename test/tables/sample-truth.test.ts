@@ -39,7 +39,7 @@ beforeAll(async () => {
     const { 权重: weight, 上级指标: parent } = node(name);
     return (Number(weight) * Number(node(parent!)['权重'])) / 10000;
   });
-}, 30000);
+}, 60000);
 
 const itemAt = (name: string): number => items.findIndex((item) => item.name === name);
 const inMonth = (month: string) => answers.filter((answer) => answer.month === month);
