@@ -1,5 +1,5 @@
 import { betaPower, incompleteBeta } from './beta.js';
-import { checkNumber, checkProbability, checkWhole } from './domain.js';
+import { checkNumber, checkProbability, checkWhole } from '../number/domain.js';
 
 /**
  * Binomial probability of exactly k successes in n trials.

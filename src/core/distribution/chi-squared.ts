@@ -1,4 +1,4 @@
-import { checkPositive, checkProbability } from './domain.js';
+import { checkPositive, checkProbability } from '../number/domain.js';
 import { incompleteGamma, inverseGamma } from './gamma.js';
 
 /**

@@ -1,5 +1,5 @@
 import { inverseBeta } from './beta.js';
-import { checkProbability, checkWhole } from './domain.js';
+import { checkProbability, checkWhole } from '../number/domain.js';
 
 export interface ProportionInterval {
   readonly low: number;

@@ -1,5 +1,5 @@
 import { incompleteBeta, inverseBeta } from './beta.js';
-import { checkNumber, checkPositive, checkProbability } from './domain.js';
+import { checkNumber, checkPositive, checkProbability } from '../number/domain.js';
 import type { Tails } from './tails.js';
 
 /**

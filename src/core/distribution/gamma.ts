@@ -1,4 +1,4 @@
-import { checkNumber, checkPositive } from './domain.js';
+import { checkNumber, checkPositive } from '../number/domain.js';
 import { logExcess, stirlingError } from './stirling.js';
 import { solveTail, type Tails } from './tails.js';
 

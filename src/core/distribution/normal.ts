@@ -1,4 +1,4 @@
-import { checkNumber, checkProbability } from './domain.js';
+import { checkNumber, checkProbability } from '../number/domain.js';
 
 const rootTwoPi = Math.sqrt(2 * Math.PI);
 

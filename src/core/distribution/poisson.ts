@@ -1,4 +1,4 @@
-import { checkNumber, checkPositive, checkWhole } from './domain.js';
+import { checkNumber, checkPositive, checkWhole } from '../number/domain.js';
 import { gammaPower, incompleteGamma } from './gamma.js';
 
 /**
