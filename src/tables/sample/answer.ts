@@ -41,7 +41,7 @@ export const products = ['云雀', '远帆', '澄野', '澄野PRO'];
 /** Points of ten by month: a slow gain with a dip around the New Year. Mix and noise months are level. */
 const monthEffect = [0, 0, -0.02, -0.06, -0.1, -0.12, 0.02, 0.02, 0.02, 0.05, 0.06, 0.08, 0.1, 0.1];
 
-/** The answers of one outlet in one month, before chance for the noise truth is taken into account. */
+/** The answers of one outlet in one month; another attempt draws others under the same conditions. */
 export function drawAnswers(seed: number, outlet: Outlet, month: string, attempt = 0): Answer[] {
   const random = randomFor(seed, 'answers', outlet.code, month, String(attempt));
   const { first: begin, last } = daysOf(month);

@@ -24,6 +24,14 @@ export interface SampleOptions {
 /**
  * The tables of an invented service network over fourteen months, as such networks keep them, with
  * the truths and the dirt of `truth.ts` planted. The same seed gives the same bytes.
+ *
+ * Unit     amounts in yuan, one outlet's ledger and the budget in thousands; months close on the 25th
+ * Missing  empty cells; 不适用 where a customer needed no parts
+ * Notes    about 50,000 answers, 63,000 visits and 12,000 ledger lines, 13 MB in all; the small
+ *          network has a twentieth of that
+ *
+ * @example
+ * (await sampleNetwork({ small: true })).length; // => 20
  */
 export async function sampleNetwork(options: SampleOptions = {}): Promise<readonly SampleFile[]> {
   const { seed = 1, small = false } = options;
