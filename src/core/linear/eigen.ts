@@ -45,7 +45,7 @@ export function symmetricEigen(matrix: Matrix): Eigen {
 function rotate(a: Float64Array[], vectors: Float64Array[], p: number, q: number): boolean {
   const off = a[p]![q]!;
   const [alpha, beta] = [a[p]![p]!, a[q]![q]!];
-  if (Math.abs(off) <= 1e-17 * Math.sqrt(Math.abs(alpha) * Math.abs(beta)) || off === 0)
+  if (Math.abs(off) <= 1e-16 * Math.sqrt(Math.abs(alpha) * Math.abs(beta)) || off === 0)
     return false;
   const theta = (beta - alpha) / (2 * off);
   const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { binomialCdf, binomialMass } from '../../../src/core/distribution/binomial.js';
-import { clopperPearson } from '../../../src/core/distribution/clopper-pearson.js';
+import {
+  binomialCdf,
+  binomialMass,
+  clopperPearson,
+} from '../../../src/core/distribution/binomial.js';
 import { poissonCdf, poissonMass } from '../../../src/core/distribution/poisson.js';
 import { sumBy } from '../../../src/core/number/sum.js';
 
@@ -64,6 +67,12 @@ describe('clopperPearson', () => {
     const { low, high } = clopperPearson(81, 263, 0.95);
     expect(low).toBeCloseTo(0.2527367, 7);
     expect(high).toBeCloseTo(0.3676219, 7);
+  });
+
+  test("3 of a billion has the limits of R's qbeta (relative 1e-14)", () => {
+    const { low, high } = clopperPearson(3, 1e9, 0.95);
+    expect(Math.abs(low / 6.186721233228955e-10 - 1)).toBeLessThanOrEqual(1e-14);
+    expect(Math.abs(high / 8.767273044460694e-9 - 1)).toBeLessThanOrEqual(1e-14);
   });
 
   test('each limit leaves half of what the confidence leaves in the binomial tail', () => {

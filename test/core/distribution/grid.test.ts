@@ -1,12 +1,15 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { incompleteBeta } from '../../../src/core/distribution/beta.js';
-import { binomialCdf, binomialMass } from '../../../src/core/distribution/binomial.js';
+import {
+  binomialCdf,
+  binomialMass,
+  clopperPearson,
+} from '../../../src/core/distribution/binomial.js';
 import {
   chiSquaredCdf,
   chiSquaredQuantile,
   chiSquaredUpper,
 } from '../../../src/core/distribution/chi-squared.js';
-import { clopperPearson } from '../../../src/core/distribution/clopper-pearson.js';
 import { fisherCdf, fisherQuantile, fisherUpper } from '../../../src/core/distribution/fisher.js';
 import { incompleteGamma, logGamma } from '../../../src/core/distribution/gamma.js';
 import { normalCdf, normalQuantile, normalUpper } from '../../../src/core/distribution/normal.js';
