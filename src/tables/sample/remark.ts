@@ -35,7 +35,7 @@ const silence: Remark = { text: '', dimensions: '' };
 /** The remark that goes with a row of scores: at most two of its low items, now and then praise. */
 export function remarkOn(scores: ArrayLike<number>, random: Random): Remark {
   const said = items
-    .filter((item, i) => isLow(item, scores[i]!) && random.chance(0.45))
+    .filter((item, i) => isLow(item, scores[i]!) && random.chance(item.max === 1 ? 0.04 : 0.6))
     .slice(0, 2);
   if (said.length === 0) {
     if (scores[14]! < 10 || !random.chance(0.06)) return silence;
@@ -48,4 +48,4 @@ export function remarkOn(scores: ArrayLike<number>, random: Random): Remark {
 }
 
 const isLow = ({ min, max }: SampleItem, score: number): boolean =>
-  score <= min + (max - min) * (max === 1 ? 0 : 0.5);
+  score <= min + (max - min) * (max === 1 ? 0 : 0.45);
