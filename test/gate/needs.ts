@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { test } from '@jest/globals';
 
-type Program = 'soffice' | 'pdftoppm';
-
 /**
  * The `test` of a gate that cannot work without other programs. Where they are absent it says so and
  * leaves the gate's tests out; where CI is set it refuses, so that a gate is never open unseen.
  */
-export function needs(...programs: readonly Program[]): typeof test | typeof test.skip {
+export function needs(...programs: readonly string[]): typeof test | typeof test.skip {
   const absent = programs.filter((program) => spawnSync('which', [program]).status !== 0);
   if (absent.length === 0) return test;
   const why = `Not checked: ${absent.join(', ')} is not installed.`;

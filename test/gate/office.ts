@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
 
 /** Without this LibreOffice keeps the values stored in a file and checks nothing. */
 const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
@@ -48,14 +45,32 @@ export async function convert(
     await Promise.all([...files.values()].map((bytes, i) => writeFile(paths[i]!, bytes)));
     const profileUrl = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     const order = ['--headless', '--norestore', '--convert-to', ending, '--outdir', to, ...paths];
-    const { stderr } = await run('soffice', [profileUrl, ...order], { timeout: seconds * 1000 });
+    const said = await run('soffice', [profileUrl, ...order], seconds);
     const made = await readdir(to);
     const lost = [...files.keys()].filter((name) => !made.includes(`${name}.${ending}`));
-    if (lost.length > 0) throw new Error(`LibreOffice made no ${lost.join(', ')}. ${stderr}`);
+    if (lost.length > 0) throw new Error(`LibreOffice made no ${lost.join(', ')}. ${said}`);
     const read = async (name: string): Promise<[string, Uint8Array]> => [
       name,
       await readFile(join(to, `${name}.${ending}`)),
     ];
     return new Map(await Promise.all([...files.keys()].map(read)));
+  });
+}
+
+/** Runs a program in a process group of its own, so that ending it ends what it started too. */
+function run(program: string, order: readonly string[], seconds: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, order, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    const clock = setTimeout(() => {
+      reject(new Error(`${program} did not finish within ${seconds} seconds.`));
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, seconds * 1000);
+    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+    child.on('error', reject);
+    child.on('close', () => {
+      clearTimeout(clock);
+      resolve(said);
+    });
   });
 }

@@ -16,7 +16,7 @@ export function repack(file: Uint8Array, changes: PartChanges): Uint8Array {
     if (part === undefined) throw new Error(`The file has no part ${path}.`);
     parts[path] = strToU8(change(strFromU8(part)));
   }
-  return zipSync(parts, { level: 6, mtime: noTime });
+  return zipSync(parts, { level: 4, mtime: noTime });
 }
 
 /** Identifiers of a later revision that the schema of sparklines does not know are left out. */

@@ -1,7 +1,7 @@
-import { a1, quoteSheet } from '../../report/formula.js';
-import type { Ref } from '../../report/formula.js';
+import { a1 } from '../../report/formula.js';
 import type { Cell, CellValue, Sheet } from '../../report/plan.js';
 import type { Style } from '../../report/style.js';
+import { fullAddress } from './address.js';
 import { checkCell, formulaText, looksLikeError, looksLikeFormula, storedText } from './cell.js';
 import type { cellStyles } from './cell-style.js';
 import { conditionalRules } from './conditional-format.js';
@@ -16,11 +16,6 @@ export interface Printing {
   readonly font: string;
   readonly style: ReturnType<typeof cellStyles>;
   readonly sheetName: (id: string) => string;
-}
-
-/** A reference as formulas outside a cell spell it. */
-export function fullAddress(ref: Ref, sheetName: (id: string) => string): string {
-  return `${quoteSheet(sheetName(ref.sheet))}!${a1(ref, true)}`;
 }
 
 /** A sheet in the file's terms, all but its charts. */
@@ -49,7 +44,9 @@ export function printSheet(sheet: Sheet, cells: Grid, printing: Printing) {
     pageSetup: pageSetup(sheet),
     headerFooter: headerFooter(sheet, printing.font),
     ...(sheet.hidden === true ? { hidden: true } : {}),
-    ...(sheet.freeze === undefined ? {} : { freezePane: sheet.freeze }),
+    ...(sheet.freeze && sheet.freeze.rows + sheet.freeze.columns > 0
+      ? { freezePane: sheet.freeze }
+      : {}),
   };
 }
 
@@ -58,26 +55,26 @@ export function printSheet(sheet: Sheet, cells: Grid, printing: Printing) {
  * of its lowest cell, which leaves next to nothing to say cell by cell.
  */
 function printCells(sheet: Sheet, cells: Grid, printing: Printing) {
-  const base = sheet.kind === 'data' ? lowestStyles(cells) : [];
+  const lowest = sheet.kind === 'data' ? lowestStyles(cells) : [];
+  const base = Array.from(lowest, (style) => printing.style(style, false));
   const special = new Map<string, ReturnType<typeof specialCell>>();
   const rows = Array.from(cells, (row, r) =>
     Array.from(row ?? [], (cell, column): CellValue => {
       if (cell === undefined) return null;
-      const where = place(sheet, r, column);
+      const where = (): string => place(sheet, r, column);
       checkCell(cell, where);
       const asText = looksLikeFormula(cell.value) && cell.formula === undefined;
       const style = printing.style(cell.style, asText);
       const value = typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
       const plain = cell.formula === undefined && cell.link === undefined && !looksLikeError(value);
-      if (plain && style === printing.style(base[column], false))
-        return value === '' ? null : value;
-      special.set(`${r},${column}`, specialCell(cell, style ?? {}, sheet, where, printing));
+      if (plain && style === base[column]) return value === '' ? null : value;
+      special.set(`${r},${column}`, specialCell(cell, style ?? {}, sheet, where(), printing));
       return null;
     }),
   );
   const columns = Array.from({ length: Math.max(sheet.widths.length, base.length) }, (_, i) => {
     const width = sheet.widths[i];
-    const style = printing.style(base[i], false);
+    const style = base[i];
     return { ...(width === undefined ? {} : { width }), ...(style === undefined ? {} : { style }) };
   });
   return { rows, cells: special, columns };

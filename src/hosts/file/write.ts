@@ -1,6 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
+import type { Ref } from '../../report/formula.js';
 import type { Sheet, WorkbookPlan } from '../../report/plan.js';
 import { fonts } from '../../report/style.js';
+import { fullAddress } from './address.js';
+import { checkPlan } from './check.js';
 import { baseFont, cellStyles } from './cell-style.js';
 import { chartXml } from './chart/chart.js';
 import { grid, valuesUnder } from './grid.js';
@@ -14,7 +17,7 @@ import {
   withoutRevisionIds,
 } from './package.js';
 import { titleRowsName } from './page.js';
-import { fullAddress, printSheet } from './sheet.js';
+import { printSheet } from './sheet.js';
 
 const program = 'CS Workbook';
 /** Days from the start of Excel's calendar to 1970. */
@@ -25,6 +28,7 @@ const epoch = 25569;
  * spreadsheet program could read is refused.
  */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
+  checkPlan(plan);
   const sheetName = namesOf(plan);
   const grids = new Map(plan.sheets.map((sheet) => [sheet.id, grid(sheet)]));
   const printing = { font: fonts[plan.language], style: cellStyles(plan.language), sheetName };
@@ -80,9 +84,8 @@ function changes(
     ['xl/theme/theme1.xml', themeFonts(fonts[plan.language], fonts['zh-CN'])],
   ]);
   const source = {
-    address: (ref: Parameters<typeof fullAddress>[0]) => fullAddress(ref, sheetName),
-    values: (ref: Parameters<typeof fullAddress>[0]) =>
-      valuesUnder(grids.get(ref.sheet) ?? [], ref),
+    address: (ref: Ref) => fullAddress(ref, sheetName),
+    values: (ref: Ref) => valuesUnder(grids.get(ref.sheet) ?? [], ref),
     language: plan.language,
   };
   let chartNumber = 0;
