@@ -24,6 +24,7 @@ export const actions: TableContract = {
     {
       id: 'countermeasure',
       kind: 'text',
+      prose: true,
       required: true,
       zh: ['改善措施', '措施', '对策', '整改措施', '改善对策'],
       en: ['countermeasure', 'action', 'measure'],
@@ -38,6 +39,7 @@ export const actions: TableContract = {
     {
       id: 'due',
       kind: 'date',
+      ofMonth: 'last',
       required: true,
       future: true,
       zh: ['期限', '完成期限', '计划完成日期', '截止日期', '计划完成', '限期'],
@@ -46,6 +48,7 @@ export const actions: TableContract = {
     {
       id: 'started',
       kind: 'date',
+      ofMonth: 'first',
       future: true,
       zh: ['开始日期', '实施日期', '启动日期', '开始时间', '实施月份'],
       en: ['started', 'start date', 'start'],
@@ -53,6 +56,7 @@ export const actions: TableContract = {
     {
       id: 'cause',
       kind: 'text',
+      prose: true,
       zh: ['原因', '原因分析', '根本原因', '问题原因'],
       en: ['cause', 'root cause'],
     },
@@ -88,12 +92,31 @@ export const actions: TableContract = {
         stopped: ['取消', '停止', '终止', '已取消', 'cancelled', 'canceled'],
       },
     },
-    { id: 'day30', kind: 'text', zh: ['30天', '30天进展', '30天目标'], en: ['30 days', 'day 30'] },
-    { id: 'day60', kind: 'text', zh: ['60天', '60天进展', '60天目标'], en: ['60 days', 'day 60'] },
-    { id: 'day90', kind: 'text', zh: ['90天', '90天进展', '90天目标'], en: ['90 days', 'day 90'] },
+    {
+      id: 'day30',
+      kind: 'text',
+      prose: true,
+      zh: ['30天', '30天进展', '30天目标'],
+      en: ['30 days', 'day 30'],
+    },
+    {
+      id: 'day60',
+      kind: 'text',
+      prose: true,
+      zh: ['60天', '60天进展', '60天目标'],
+      en: ['60 days', 'day 60'],
+    },
+    {
+      id: 'day90',
+      kind: 'text',
+      prose: true,
+      zh: ['90天', '90天进展', '90天目标'],
+      en: ['90 days', 'day 90'],
+    },
     {
       id: 'closed',
       kind: 'date',
+      ofMonth: 'last',
       zh: ['完成日期', '关闭日期', '实际完成日期', '实际完成', '完成时间'],
       en: ['closed', 'closed on', 'completed on', 'date closed'],
     },

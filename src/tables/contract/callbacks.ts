@@ -32,6 +32,7 @@ export const callbacks: TableContract = {
       id: 'satisfied',
       kind: 'yesNo',
       required: true,
+      blank: true,
       zh: ['满意', '是否满意', '客户是否满意', '回访结果'],
       en: ['satisfied', 'is satisfied'],
     },
@@ -62,6 +63,7 @@ export const callbacks: TableContract = {
     {
       id: 'verbatim',
       kind: 'text',
+      prose: true,
       zh: ['用户原话', '原话', '客户原话', '意见', '备注'],
       en: ['verbatim', 'comment', 'comments'],
     },

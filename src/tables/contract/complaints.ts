@@ -102,12 +102,14 @@ export const complaints: TableContract = {
     {
       id: 'description',
       kind: 'text',
+      prose: true,
       zh: ['描述', '过程描述', '投诉描述', '事件经过', '详细描述', '情况说明'],
       en: ['description', 'details'],
     },
     {
       id: 'demand',
       kind: 'text',
+      prose: true,
       zh: ['要求', '客户要求', '诉求', '客户诉求'],
       en: ['demand', 'request', 'customer request'],
     },
@@ -176,6 +178,7 @@ export const complaints: TableContract = {
     {
       id: 'resolution',
       kind: 'text',
+      prose: true,
       zh: ['处理结果', '处理方案', '解决方案', '处理措施', '处理方式'],
       en: ['resolution', 'outcome', 'solution'],
     },

@@ -8,6 +8,8 @@ export interface ColumnContract {
   readonly id: string;
   readonly kind: ColumnKind;
   readonly required?: boolean;
+  /** A blank cell is in order even though the column is required. */
+  readonly blank?: boolean;
   /** What the column is called, the caption first; blanks, case and full width do not matter. */
   readonly zh: readonly string[];
   readonly en: readonly string[];
@@ -17,10 +19,14 @@ export interface ColumnContract {
   readonly whole?: boolean;
   /** An amount: a header unit 千元 or 万元 brings it to 元. */
   readonly money?: boolean;
-  /** Holds an outlet's code or name, or several of them: names become codes. */
-  readonly outlet?: 'one' | 'several';
+  /** Holds an outlet's code or name, several of them, or perhaps one: names become codes. */
+  readonly outlet?: 'one' | 'several' | 'perhaps';
+  /** A month alone stands for its first or its last day. */
+  readonly ofMonth?: 'first' | 'last';
   /** The date may lie after the last day of the report. */
   readonly future?: boolean;
+  /** Free text, kept letter by letter. */
+  readonly prose?: boolean;
   /** Words of a category by id; the id itself is always understood. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
@@ -35,11 +41,8 @@ export interface TableContract {
   readonly oneOf?: readonly (readonly string[])[];
   /** Columns that together name a row once. */
   readonly key?: readonly string[];
+  /** Rows with one key that differ in this column are not the same row. */
+  readonly apart?: string;
   /** A column per month may stand for a month column and a value column. */
   readonly months?: { readonly month: string; readonly value: string };
-}
-
-/** The column with an id; the id must be in the contract. */
-export function columnOf(contract: TableContract, id: string): ColumnContract | undefined {
-  return contract.columns.find((column) => column.id === id);
 }

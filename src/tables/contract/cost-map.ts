@@ -39,6 +39,7 @@ export const costMap: TableContract = {
     {
       id: 'validFrom',
       kind: 'date',
+      ofMonth: 'first',
       future: true,
       zh: ['生效日期', '有效期自', '生效', '有效起'],
       en: ['valid from', 'from'],
@@ -46,6 +47,7 @@ export const costMap: TableContract = {
     {
       id: 'validTo',
       kind: 'date',
+      ofMonth: 'last',
       future: true,
       zh: ['失效日期', '有效期至', '失效', '有效止'],
       en: ['valid to', 'to'],

@@ -18,6 +18,7 @@ export const indexTree: TableContract = {
       id: 'parent',
       kind: 'text',
       required: true,
+      blank: true,
       zh: [
         '上级指标',
         '上级',
@@ -35,6 +36,7 @@ export const indexTree: TableContract = {
       id: 'weight',
       kind: 'number',
       required: true,
+      blank: true,
       min: 0,
       zh: ['权重', '权数', '指标权重'],
       en: ['weight'],

@@ -54,6 +54,7 @@ export const outlets: TableContract = {
     {
       id: 'openFrom',
       kind: 'date',
+      ofMonth: 'first',
       future: true,
       zh: ['开业日期', '开业时间', '启用日期', '建站日期', '营业开始', '开站日期'],
       en: ['open from', 'opened', 'opening date', 'open since', 'start date'],
@@ -61,6 +62,7 @@ export const outlets: TableContract = {
     {
       id: 'openTo',
       kind: 'date',
+      ofMonth: 'last',
       future: true,
       zh: ['停业日期', '关闭日期', '闭店日期', '撤站日期', '营业结束', '退网日期'],
       en: ['open to', 'closed', 'closing date', 'end date', 'open until'],

@@ -137,6 +137,7 @@ export const qualityCosts: TableContract = {
     {
       id: 'counterparty',
       kind: 'text',
+      outlet: 'perhaps',
       zh: ['往来单位', '对方单位', '交易对方', '供应商', '对方'],
       en: ['counterparty', 'partner', 'supplier', 'trading partner'],
     },
@@ -172,6 +173,7 @@ export const qualityCosts: TableContract = {
     {
       id: 'text',
       kind: 'text',
+      prose: true,
       zh: ['摘要', '说明', '备注', '行项目文本', '文本'],
       en: ['text', 'description', 'memo', 'note'],
     },

@@ -6,6 +6,7 @@ export const responses: TableContract = {
   zh: ['满意度调查', '调查数据', '满意度调查数据', '问卷数据', '答卷', '满意度', '电话回访问卷'],
   en: ['responses', 'survey responses', 'survey', 'answers'],
   key: ['respondent'],
+  apart: 'date',
   oneOf: [['item', 'overall', 'nps', 'ces']],
   columns: [
     {
@@ -119,6 +120,7 @@ export const responses: TableContract = {
     {
       id: 'verbatim',
       kind: 'text',
+      prose: true,
       zh: [
         '用户原话',
         '原话',

@@ -1,0 +1,78 @@
+/** Scores: on which scale they lie, and which lie off it. */
+import type { ColumnContract, TableContract } from '../contract/contract.js';
+import type { ProblemLog } from '../problem.js';
+import type { NumberStore, TableStore } from '../store.js';
+import type { Scale } from '../table.js';
+import { captionOf, placeOf } from './where.js';
+
+const survey = /^(?:item|expectation):/;
+
+/** The smallest usual scale that holds nearly all values; undefined where none does. */
+function guess(stores: readonly NumberStore[]): Scale | undefined {
+  const tops = [5, 7, 10, 100];
+  const within = tops.map(() => 0);
+  let count = 0;
+  let zeros = 0;
+  for (const { values } of stores) {
+    for (const value of values) {
+      if (Number.isNaN(value)) continue;
+      count++;
+      if (value === 0) zeros++;
+      tops.forEach((top, i) => {
+        if (value >= 0 && value <= top) within[i]!++;
+      });
+    }
+  }
+  const max = tops.find((_, i) => within[i]! >= 0.95 * count);
+  if (count === 0 || max === undefined) return undefined;
+  return { min: max === 100 || zeros >= 0.01 * count ? 0 : 1, max };
+}
+
+/** Gives a scale to every score column without one: that of all such columns, or its own if wider. */
+export function guessScales(table: TableStore, contract: TableContract, log: ProblemLog): void {
+  const isScore = (id: string): boolean =>
+    survey.test(id) ||
+    contract.columns.some((column) => column.id === id && column.kind === 'score');
+  const open = [...table.columns].flatMap(([id, store]) =>
+    store.kind === 'number' && isScore(id) && !table.scales.has(id) ? [{ id, store }] : [],
+  );
+  const common = guess(open.map(({ store }) => store));
+  const groups = new Map<string, { scale: Scale; ids: string[] }>();
+  for (const { id, store } of open) {
+    const own = guess([store]);
+    const scale = own !== undefined && own.max > (common?.max ?? 0) ? own : common;
+    if (scale === undefined) continue;
+    table.scales.set(id, scale);
+    const key = `${scale.min} ${scale.max}`;
+    const group = groups.get(key) ?? { scale, ids: [] };
+    group.ids.push(id);
+    groups.set(key, group);
+  }
+  for (const { scale, ids } of groups.values()) {
+    const column = ids.map((id) => captionOf(table, id)).join(' ');
+    log.add('scale-guessed', placeOf(table, 0), { column, facts: { ...scale } });
+  }
+}
+
+/** Scores off their scale, or between its steps where only whole numbers count, become missing. */
+export function dropOffScale(table: TableStore, contract: TableContract, log: ProblemLog): void {
+  for (const [id, scale] of table.scales) {
+    const store = table.columns.get(id);
+    if (store?.kind !== 'number') continue;
+    const column: ColumnContract | undefined = contract.columns.find((one) => one.id === id);
+    const low = Math.min(scale.min, scale.max);
+    const high = Math.max(scale.min, scale.max);
+    for (let row = 0; row < Math.min(table.rows, store.values.length); row++) {
+      const value = store.values[row]!;
+      const between = column?.whole === true && !Number.isInteger(value);
+      if (Number.isNaN(value) || (value >= low && value <= high && !between)) continue;
+      log.add('score-off-scale', placeOf(table, row), {
+        row: table.rowOf[row]!,
+        column: captionOf(table, id),
+        value: String(value),
+        facts: { min: low, max: high },
+      });
+      store.values[row] = Number.NaN;
+    }
+  }
+}
