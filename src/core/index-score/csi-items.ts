@@ -1,6 +1,6 @@
+import type { Estimate } from '../inference/change.js';
 import { interval } from '../inference/interval.js';
-import { estimateAt } from './group-estimate.js';
-import { groupMeans } from './group-mean.js';
+import { settledError } from './group-estimate.js';
 import type { ItemSet } from './item-set.js';
 import type { RespondentIndex } from './respondent-index.js';
 import { scoreBounds, scoreOnLine } from './scale.js';
@@ -24,17 +24,10 @@ export interface CsiItem {
 
 /** One row per item: its mean, score, interval and what its mean contributes to the index. */
 export function csiItems(set: ItemSet, confidence: number): readonly CsiItem[] {
-  const together = new Int32Array(set.rows);
-  const means = set.items.map((values) =>
-    groupMeans(values, set.respondentWeights, together, 1, 0),
-  );
+  const means = set.items.map((values) => itemEstimate(values, set.respondentWeights));
   const present = set.respondentWeights.reduce((n, weight) => (weight > 0 ? n + 1 : n), 0);
-  const total = set.weights.reduce(
-    (sum, weight, i) => (means[i]!.n[0]! > 0 ? sum + weight : sum),
-    0,
-  );
-  return means.map((estimates, item) => {
-    const { value: mean, standardError, df, n } = estimateAt(estimates, 0);
+  const total = set.weights.reduce((sum, weight, i) => (means[i]!.n > 0 ? sum + weight : sum), 0);
+  return means.map(({ value: mean, standardError, df, n }, item) => {
     if (n === 0) return { ...emptyItem, missing: present };
     const line = set.lines[item]!;
     const score = scoreOnLine(mean, line);
@@ -51,6 +44,35 @@ export function csiItems(set: ItemSet, confidence: number): readonly CsiItem[] {
       ...interval(estimate, { confidence, bounds: scoreBounds(line) }),
     };
   });
+}
+
+/** Weighted mean of a column in two passes: the second takes the rounding of the first out. */
+function itemEstimate(values: Float64Array, weights: Float64Array): Estimate {
+  let n = 0;
+  let total = 0;
+  let sum = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    const weight = weights[row]!;
+    if (Number.isNaN(value) || weight === 0) continue;
+    n++;
+    total += weight;
+    sum += weight * value;
+  }
+  const mean = sum / total;
+  let moved = 0;
+  let squares = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    const weight = weights[row]!;
+    if (Number.isNaN(value) || weight === 0) continue;
+    const e = (weight / total) * (value - mean);
+    moved += e;
+    squares += e * e;
+  }
+  const noise = 4 * Number.EPSILON * Math.abs(mean);
+  const error = n > 1 ? settledError(moved, squares, n, noise) : null;
+  return { value: mean + moved, standardError: error, df: n > 1 ? n - 1 : null, n };
 }
 
 const emptyItem = {
@@ -74,17 +96,18 @@ export function respondentContributions(
   { index, answered }: RespondentIndex,
 ): readonly CsiItem[] {
   let total = 0;
-  const sums = new Float64Array(items.length);
   for (let row = 0; row < index.length; row++) {
-    if (Number.isNaN(index[row])) continue;
-    const weight = respondentWeights[row]!;
-    total += weight;
-    for (let item = 0; item < items.length; item++) {
-      const value = items[item]![row]!;
-      if (Number.isNaN(value)) continue;
-      const share = (weight * weights[item]!) / answered[row]!;
-      sums[item] = sums[item]! + share * scoreOnLine(value, lines[item]!);
-    }
+    if (!Number.isNaN(index[row])) total += respondentWeights[row]!;
   }
-  return rows.map((row, item) => ({ ...row, contribution: sums[item]! / total }));
+  return rows.map((row, item) => {
+    const values = items[item]!;
+    const line = lines[item]!;
+    let sum = 0;
+    for (let r = 0; r < values.length; r++) {
+      const value = values[r]!;
+      if (Number.isNaN(value) || Number.isNaN(index[r])) continue;
+      sum += (respondentWeights[r]! / answered[r]!) * scoreOnLine(value, line);
+    }
+    return { ...row, contribution: (sum * weights[item]!) / total };
+  });
 }

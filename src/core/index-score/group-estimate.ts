@@ -37,16 +37,22 @@ export function settleEstimates(
     moved[group] = moved[group]! + e;
     squares[group] = squares[group]! + e * e;
   }
-  const standardError = new Float64Array(value.length).fill(NaN);
-  value.forEach((first, group) => {
-    value[group] = first + moved[group]!;
-    if (n[group]! < 2) return;
-    const spread = squares[group]! - moved[group]! ** 2 / n[group]!;
-    const error = Math.sqrt((Math.max(spread, 0) * n[group]!) / (n[group]! - 1));
+  const standardError = new Float64Array(value.length);
+  for (let group = 0; group < value.length; group++) {
+    const first = value[group]!;
     const noise = 4 * Number.EPSILON * Math.max(Math.abs(first), magnitude);
-    standardError[group] = error <= noise ? 0 : error;
-  });
+    value[group] = first + moved[group]!;
+    standardError[group] = settledError(moved[group]!, squares[group]!, n[group]!, noise);
+  }
   return { value, standardError, n };
+}
+
+/** Standard error from Σ eᵣ and Σ eᵣ²: NaN below two respondents, 0 where it is rounding alone. */
+export function settledError(moved: number, squares: number, n: number, noise: number): number {
+  if (n < 2) return NaN;
+  const spread = Math.max(squares - moved ** 2 / n, 0);
+  const error = Math.sqrt((spread * n) / (n - 1));
+  return error <= noise ? 0 : error;
 }
 
 /** The estimate of one group, with null for what is undefined. */

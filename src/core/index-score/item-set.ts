@@ -80,7 +80,7 @@ export function offScale(line: ScoreLine, value: number, row: number, item: numb
 }
 
 function column(values: ArrayLike<number>): Float64Array {
-  return values instanceof Float64Array ? values : Float64Array.from(values);
+  return values instanceof Float64Array ? values : new Float64Array(values);
 }
 
 function respondentColumn(given: ArrayLike<number> | undefined, rows: number): Float64Array {
@@ -88,7 +88,7 @@ function respondentColumn(given: ArrayLike<number> | undefined, rows: number): F
   const got = given.length;
   if (got !== rows)
     throw new InputError('length-mismatch', { what: 'weights', got, expected: rows });
-  const weights = Float64Array.from(given);
+  const weights = new Float64Array(given);
   for (let row = 0; row < rows; row++) checkWeight(weights[row]!, row);
   return weights;
 }

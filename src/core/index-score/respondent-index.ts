@@ -12,6 +12,9 @@ export interface RespondentIndex {
 /** The share of the weight a respondent must have answered. */
 const coverage = 0.5 - 1e-9;
 
+/** Rows taken through all items at a time, so that their sums stay in the cache. */
+const block = 8192;
+
 /**
  * Index of each respondent: the weighted mean of the items that he answered.
  *
@@ -25,7 +28,10 @@ const coverage = 0.5 - 1e-9;
 export function respondentIndex(set: ItemSet): RespondentIndex {
   const index = new Float64Array(set.rows);
   const answered = new Float64Array(set.rows);
-  set.items.forEach((_, item) => addScores(set, item, index, answered));
+  for (let from = 0; from < set.rows; from += block) {
+    const to = Math.min(from + block, set.rows);
+    set.items.forEach((_, item) => addScores(set, item, from, to, index, answered));
+  }
   for (let row = 0; row < set.rows; row++) {
     const share = answered[row]!;
     const usable = share >= coverage && set.respondentWeights[row]! > 0;
@@ -37,6 +43,8 @@ export function respondentIndex(set: ItemSet): RespondentIndex {
 function addScores(
   { items, weights, lines, respondentWeights }: ItemSet,
   item: number,
+  from: number,
+  to: number,
   sums: Float64Array,
   answered: Float64Array,
 ): void {
@@ -44,7 +52,7 @@ function addScores(
   const weight = weights[item]!;
   const { zero, span, points, lowest, highest } = lines[item]!;
   const slope = (weight * points) / span;
-  for (let row = 0; row < values.length; row++) {
+  for (let row = from; row < to; row++) {
     const value = values[row]!;
     if (value >= lowest && value <= highest) {
       sums[row] = sums[row]! + slope * (value - zero);
