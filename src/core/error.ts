@@ -39,13 +39,16 @@ export const errorKinds = {
   'unknown-function': 'value',
   'argument-missing': 'value',
   'argument-count': 'value',
+  'not-one-cell': 'value',
   'not-a-line': 'value',
   'column-count': 'value',
   'cell-not-number': 'value',
+  'cell-not-whole': 'number',
   'cell-not-date': 'value',
   'cell-not-yes-no': 'value',
   'cell-blank': 'value',
   'cell-off-scale': 'number',
+  'undefined-figure': 'missing',
   'key-not-found': 'missing',
 } as const satisfies Record<string, ErrorKind>;
 

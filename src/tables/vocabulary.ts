@@ -2,6 +2,7 @@
  * What people write in cells, and what it means: the one vocabulary of missing words, number words,
  * option words, dates and months, in Chinese and English.
  */
+import type { CostCategory } from '../core/cost/category.js';
 import { dayOf, daysInMonth, serialOf } from '../core/survey/calendar.js';
 
 export interface OptionScale {
@@ -200,6 +201,28 @@ export function isOptionWord(text: string): boolean {
 const optionWords: ReadonlySet<string> = new Set(
   ladders.flatMap(({ steps }) => steps.flatMap((words) => words.split(','))),
 );
+
+/** How ledgers and maps name the categories of quality cost. */
+const costCategoryWords: Readonly<Record<CostCategory, string>> = {
+  prevention: 'prevention,prevention cost,预防,预防成本',
+  appraisal: 'appraisal,appraisal cost,inspection,检查/鉴定,鉴定,鉴定成本,检查,检查成本,评价成本',
+  internalFailure:
+    'internalfailure,internal failure,internal failure cost,内部失败,内部失败成本,内部损失,内部故障成本',
+  externalFailure:
+    'externalfailure,external failure,external failure cost,外部失败,外部失败成本,外部损失,外部故障成本',
+  recovery: 'recovery,recoveries,索赔回收,回收,追偿,供应商索赔回收,索赔收入',
+};
+
+const costCategoryOf: ReadonlyMap<string, CostCategory> = new Map(
+  Object.entries(costCategoryWords).flatMap(([category, words]) =>
+    words.split(',').map((word): [string, CostCategory] => [word, category as CostCategory]),
+  ),
+);
+
+/** The category of quality cost a text names, in Chinese or English. */
+export function costCategory(text: string): CostCategory | undefined {
+  return costCategoryOf.get(key(text));
+}
 
 const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthWord =

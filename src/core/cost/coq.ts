@@ -30,9 +30,11 @@ export interface CoqResult {
   readonly linesNotMapped: number;
   /** Cells without an amount. */
   readonly missing: number;
-  /** `no-lines`, `total-negative` (are the signs reversed?), `base-zero`. */
-  readonly notes: readonly string[];
+  readonly notes: readonly CoqNote[];
 }
+
+/** `total-negative`: are the signs reversed? `base-zero`: a column has no ratios. */
+export type CoqNote = 'no-lines' | 'total-negative' | 'base-zero';
 
 /**
  * Cost of service quality by the prevention–appraisal–failure model, tied back to its ledger.
@@ -82,7 +84,7 @@ export function coq(
       ratio: amount.map((value, i) => ratioOf(value, bases[i]!)),
     };
   });
-  const notes: string[] = [];
+  const notes: CoqNote[] = [];
   if (lines === 0) notes.push('no-lines');
   if (columns.some(({ sums }) => sums.total < 0)) notes.push('total-negative');
   if (bases.includes(0)) notes.push('base-zero');

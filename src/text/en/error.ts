@@ -33,13 +33,17 @@ export const error = {
   'unknown-function': 'There is no function {name}.',
   'argument-missing': '{argument} is missing.',
   'argument-count': '{got} arguments are too many; the function takes {expected}.',
+  'not-one-cell': '{argument} must be a single cell.',
   'not-a-line':
     '{argument} must be one row or one column; it has {rows} rows and {columns} columns.',
   'column-count': '{argument} has {got} columns where {expected} are needed.',
   'cell-not-number': '{argument}, row {row}, column {column}: "{value}" is not a number.',
+  'cell-not-whole':
+    '{argument}, row {row}, column {column}: {value} is not a whole number from {min} to {max}.',
   'cell-not-date': '{argument}, row {row}, column {column}: "{value}" is not a date.',
   'cell-not-yes-no': '{argument}: "{value}" is neither TRUE nor FALSE.',
   'cell-blank': '{argument}, row {row}, column {column} is blank.',
   'cell-off-scale': '{argument}, row {row}, column {column}: {value} is off the scale {min}–{max}.',
+  'undefined-figure': 'The figure is not defined for these data.',
   'key-not-found': '"{key}" is not in the table.',
 };

@@ -1,0 +1,146 @@
+import { csiBridge } from '../core/index-score/csi-bridge.js';
+import { csiChange } from '../core/index-score/csi-change.js';
+import { npsChange } from '../core/index-score/nps-change.js';
+import { functionTexts } from '../text/function.js';
+import { readItems, readItemWeights, readNames } from './answers.js';
+import { readList } from './coerce.js';
+import { readNpsRatings, readRatingWeights } from './ratings.js';
+import {
+  after,
+  before,
+  method,
+  points,
+  scaleMax,
+  scaleMin,
+  tableOptions,
+  weights,
+} from './param.js';
+import type { FlagParam, FunctionSpec, RangeParam } from './spec.js';
+import { measures } from './spill.js';
+
+const paired = { name: 'paired', kind: 'flag', default: false } as const satisfies FlagParam;
+
+export const CSICHANGE: FunctionSpec = {
+  id: 'CSICHANGE',
+  params: [before, after, weights, scaleMin, scaleMax, points, paired, method, ...tableOptions],
+  result: 'spill',
+  run: (inputs) => {
+    const first = readItems(inputs, before);
+    const second = readItems(inputs, after);
+    const itemWeights = readItemWeights(inputs, weights);
+    const change = csiChange(first.columns, second.columns, {
+      points: inputs.number(points),
+      method: inputs.choice(method),
+      paired: inputs.flag(paired),
+      ...(itemWeights && { weights: itemWeights }),
+      ...(first.scales && { scales: first.scales }),
+    });
+    return measures(
+      [
+        ['before', change.before.value],
+        ['after', change.after.value],
+        ['change', change.change],
+        ['low', change.low],
+        ['high', change.high],
+        ['p', change.p],
+        ['smallestSignificant', change.smallestSignificant],
+        ['detectable', change.detectable],
+        ['verdict', functionTexts[inputs.language].word[change.verdict]],
+        ['needed', change.needed],
+        ['standardError', change.standardError],
+        ['df', change.df],
+        ['nBefore', change.before.n],
+        ['nAfter', change.after.n],
+      ],
+      inputs.language,
+    );
+  },
+};
+
+const weightsBefore = {
+  name: 'weightsBefore',
+  kind: 'list',
+  optional: true,
+} as const satisfies RangeParam;
+const weightsAfter = {
+  name: 'weightsAfter',
+  kind: 'list',
+  optional: true,
+} as const satisfies RangeParam;
+
+export const NPSCHANGE: FunctionSpec = {
+  id: 'NPSCHANGE',
+  params: [before, after, weightsBefore, weightsAfter, ...tableOptions],
+  result: 'spill',
+  run: (inputs) => {
+    const first = readNpsRatings(inputs, before);
+    const second = readNpsRatings(inputs, after);
+    const firstWeights = readRatingWeights(inputs, weightsBefore, first);
+    const secondWeights = readRatingWeights(inputs, weightsAfter, second);
+    const change = npsChange(first.values, second.values, {
+      ...(firstWeights && { weightsBefore: firstWeights }),
+      ...(secondWeights && { weightsAfter: secondWeights }),
+    });
+    return measures(
+      [
+        ['before', change.before.nps],
+        ['after', change.after.nps],
+        ['change', change.change],
+        ['adjustedChange', change.adjustedChange],
+        ['low', change.low],
+        ['high', change.high],
+        ['p', change.p],
+        ['smallestSignificant', change.smallestSignificant],
+        ['detectable', change.detectable],
+        ['verdict', functionTexts[inputs.language].word[change.verdict]],
+        ['needed', change.needed],
+        ['standardError', change.standardError],
+        ['z', change.z],
+        ['nBefore', change.before.n],
+        ['nAfter', change.after.n],
+      ],
+      inputs.language,
+    );
+  },
+};
+
+const labels = { name: 'labels', kind: 'texts' } as const satisfies RangeParam;
+const factorColumns = {
+  scoresBefore: { name: 'scoresBefore', kind: 'list' },
+  weightsBefore: { name: 'weightsBefore', kind: 'list' },
+  scoresAfter: { name: 'scoresAfter', kind: 'list' },
+  weightsAfter: { name: 'weightsAfter', kind: 'list' },
+} as const satisfies Record<string, RangeParam>;
+
+export const CSIBRIDGE: FunctionSpec = {
+  id: 'CSIBRIDGE',
+  params: [labels, ...Object.values(factorColumns), ...tableOptions],
+  result: 'spill',
+  run: (inputs) => {
+    const column = (param: RangeParam & { readonly optional?: never }) =>
+      readList(inputs.grid(param), param.name);
+    const scoresBefore = column(factorColumns.scoresBefore);
+    const names = readNames(inputs, labels) ?? [];
+    const absent = (weight: number): number => (Number.isNaN(weight) ? 0 : weight);
+    const bridge = csiBridge({
+      labels:
+        scoresBefore.headRows && names.length > scoresBefore.values.length ? names.slice(1) : names,
+      scoresBefore: scoresBefore.values,
+      weightsBefore: column(factorColumns.weightsBefore).values.map(absent),
+      scoresAfter: column(factorColumns.scoresAfter).values,
+      weightsAfter: column(factorColumns.weightsAfter).values.map(absent),
+    });
+    const word = functionTexts[inputs.language].word;
+    return {
+      heads: ['label', 'before', 'after', 'performance', 'mix', 'total'],
+      rows: [
+        ...bridge.factors.map((factor) => [
+          ...[factor.label, factor.before, factor.after],
+          ...[factor.performance, factor.mix, factor.total],
+        ]),
+        [word.residual, null, null, null, null, bridge.residual],
+        [word.change, null, null, null, null, bridge.change],
+      ],
+    };
+  },
+};

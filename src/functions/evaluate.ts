@@ -1,0 +1,53 @@
+import { InputError, type ErrorKind } from '../core/error.js';
+import { error as en } from '../text/en/error.js';
+import { fill, type Language } from '../text/language.js';
+import { error as zh } from '../text/zh/error.js';
+import { firstError, isGrid, type Answer, type Argument } from './cell.js';
+import { inputsOf } from './inputs.js';
+import { headers, lang } from './param.js';
+import type { FunctionSpec } from './spec.js';
+import { gridOfTable } from './spill.js';
+
+const shownAs: Readonly<Record<ErrorKind, string>> = {
+  value: '#VALUE!',
+  number: '#NUM!',
+  zero: '#DIV/0!',
+  missing: '#N/A',
+};
+
+const messages = { 'zh-CN': zh, 'en-US': en } as const;
+
+/** What a wrong call shows in a cell, with its message in the language. */
+export function answerOfError(error: InputError, language: Language): Answer {
+  const message = fill(messages[language][error.code], error.facts);
+  return { error: shownAs[error.kind], message };
+}
+
+/** Calls a function. An error cell among the arguments is the answer, as in every spreadsheet. */
+export function evaluate(
+  spec: FunctionSpec,
+  args: readonly Argument[],
+  language: Language,
+): Answer {
+  const broken = firstError(args);
+  if (broken) return { error: broken.error };
+  try {
+    return answer(spec, args, language);
+  } catch (error) {
+    if (error instanceof InputError) return answerOfError(error, language);
+    throw error;
+  }
+}
+
+function answer(spec: FunctionSpec, args: readonly Argument[], language: Language): Answer {
+  const options = inputsOf(spec.params, args, language);
+  const own = spec.params.includes(lang) ? options.choice(lang) : undefined;
+  const inputs = own === undefined ? options : { ...options, language: own };
+  const result = spec.run(inputs);
+  if (result === null || Number.isNaN(result)) throw new InputError('undefined-figure');
+  if (typeof result !== 'object') return { value: result };
+  const withHeads = !spec.params.includes(headers) || inputs.flag(headers);
+  const grid = gridOfTable(result, inputs.language, withHeads);
+  const first = args[0] ?? null;
+  return result.heads === undefined && !isGrid(first) ? { value: grid[0]![0]! } : { spill: grid };
+}
