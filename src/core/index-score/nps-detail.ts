@@ -1,5 +1,5 @@
 import { interval } from '../inference/interval.js';
-import { npsTally } from './nps-tally.js';
+import { npsTally, scoreOfTally } from './nps-tally.js';
 import type { NpsClasses } from './nps-tally.js';
 
 export interface NpsEstimate {
@@ -54,7 +54,8 @@ export function npsDetail(
   ratings: ArrayLike<number>,
   options: { readonly weights?: ArrayLike<number>; readonly confidence?: number } = {},
 ): NpsDetail {
-  const { n, counts, weights, sumWeights, sumSquaredWeights } = npsTally(ratings, options.weights);
+  const tally = npsTally(ratings, options.weights);
+  const { n, counts, weights, sumWeights, sumSquaredWeights } = tally;
   const shares = {
     promoters: weights.promoters / sumWeights,
     passives: weights.passives / sumWeights,
@@ -63,7 +64,7 @@ export function npsDetail(
   };
   const effectiveN = sumWeights ** 2 / sumSquaredWeights;
   const estimate = npsOfShares({ ...shares, n, effectiveN }, options.confidence);
-  return { ...estimate, counts, shares };
+  return { ...estimate, nps: scoreOfTally(tally), counts, shares };
 }
 
 /**

@@ -47,6 +47,11 @@ export function npsTally(ratings: ArrayLike<number>, weights?: ArrayLike<number>
   return { n, counts, weights: sums, sumWeights, sumSquaredWeights };
 }
 
+/** Promoters less detractors, per hundred. */
+export function scoreOfTally({ weights, sumWeights }: NpsTally): number {
+  return (100 * (weights.promoters - weights.detractors)) / sumWeights;
+}
+
 function classOf(rating: number, row: number): 'promoters' | 'passives' | 'detractors' {
   if (!(rating >= 0 && rating <= 10 && Number.isInteger(rating))) {
     throw new InputError('off-scale', { row: row + 1, column: 1, value: rating, min: 0, max: 10 });

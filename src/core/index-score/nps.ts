@@ -1,4 +1,4 @@
-import { npsTally } from './nps-tally.js';
+import { npsTally, scoreOfTally } from './nps-tally.js';
 
 /**
  * Net Promoter Score: promoters (9 and 10) less detractors (0 to 6), per hundred answers.
@@ -19,6 +19,5 @@ import { npsTally } from './nps-tally.js';
  * nps([9, 8, 0], [1, 1, 2]) // => -25
  */
 export function nps(ratings: ArrayLike<number>, weights?: ArrayLike<number>): number {
-  const tally = npsTally(ratings, weights);
-  return (100 * (tally.weights.promoters - tally.weights.detractors)) / tally.sumWeights;
+  return scoreOfTally(npsTally(ratings, weights));
 }

@@ -29,7 +29,8 @@ export function wilson(
   const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
   const width = 1 + (z * z) / n;
   return {
-    low: share === 0 ? 0 : (middle - half) / width,
+    // The product of the two ends is p²/width; their difference would lose the digits of small shares.
+    low: (share * share) / (middle + half),
     high: share === 1 ? 1 : (middle + half) / width,
   };
 }
