@@ -63,6 +63,19 @@ describe('cholesky', () => {
     expect(cholesky(matrixOf([[-4]]))).toBeNull();
   });
 
+  test('a pivot that only rounding keeps above 0 counts as 0', () => {
+    const columns = Array.from({ length: 29 }, (_, k) => [0.1, (k + 1) / 10] as const);
+    const left = columns.map(([x, y]) => y * y - ((x * y) / Math.sqrt(x * x)) ** 2);
+    expect(left.some((pivot) => pivot > 0)).toBe(true);
+    for (const [x, y] of columns) {
+      const products = matrixOf([
+        [x * x, x * y],
+        [x * y, y * y],
+      ]);
+      expect(cholesky(products)).toBeNull();
+    }
+  });
+
   test('what is handed over is not written to', () => {
     const matrix = matrixOf([
       [4, 2],
