@@ -42,7 +42,7 @@ export function costMapFile(): SampleFile {
     centre,
     category,
     share,
-    '2025-01',
+    '2025-01-01',
     null,
     '财务部',
   ];

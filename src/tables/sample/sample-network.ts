@@ -52,7 +52,7 @@ export async function sampleNetwork(options: SampleOptions = {}): Promise<readon
     visitFile(visits),
     complaintFile(seed, network, visitsOf),
     callbackFile(seed, network, visitsOf),
-    actionFile(),
+    actionFile(network),
     ledgerFile(ledger),
     costMapFile(),
     await budgetFile(seed, ledger),
