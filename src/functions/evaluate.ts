@@ -3,7 +3,7 @@ import { error as en } from '../text/en/error.js';
 import { fill, type Language } from '../text/language.js';
 import { error as zh } from '../text/zh/error.js';
 import { firstError, isGrid, type Answer, type Argument } from './cell.js';
-import { inputsOf } from './inputs.js';
+import { inputsOf, type Inputs } from './inputs.js';
 import { headers, lang } from './param.js';
 import type { FunctionSpec } from './spec.js';
 import { gridOfTable } from './spill.js';
@@ -31,23 +31,23 @@ export function evaluate(
 ): Answer {
   const broken = firstError(args);
   if (broken) return { error: broken.error };
+  let words = language;
   try {
-    return answer(spec, args, language);
+    const given = inputsOf(spec.params, args, language);
+    if (spec.params.includes(lang)) words = given.choice(lang) ?? language;
+    return answerOf(spec, args, { ...given, language: words });
   } catch (error) {
-    if (error instanceof InputError) return answerOfError(error, language);
+    if (error instanceof InputError) return answerOfError(error, words);
     throw error;
   }
 }
 
-function answer(spec: FunctionSpec, args: readonly Argument[], language: Language): Answer {
-  const options = inputsOf(spec.params, args, language);
-  const own = spec.params.includes(lang) ? options.choice(lang) : undefined;
-  const inputs = own === undefined ? options : { ...options, language: own };
+function answerOf(spec: FunctionSpec, args: readonly Argument[], inputs: Inputs): Answer {
   const result = spec.run(inputs);
   if (result === null || Number.isNaN(result)) throw new InputError('undefined-figure');
   if (typeof result !== 'object') return { value: result };
   const withHeads = !spec.params.includes(headers) || inputs.flag(headers);
   const grid = gridOfTable(result, inputs.language, withHeads);
-  const first = args[0] ?? null;
-  return result.heads === undefined && !isGrid(first) ? { value: grid[0]![0]! } : { spill: grid };
+  const cellForCell = result.heads === undefined;
+  return cellForCell && !isGrid(args[0] ?? null) ? { value: grid[0]![0]! } : { spill: grid };
 }

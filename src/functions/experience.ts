@@ -2,6 +2,8 @@ import { gap } from '../core/gap/gap.js';
 import { ces, csat, topBox } from '../core/index-score/boxes.js';
 import { nps } from '../core/index-score/nps.js';
 import { npsDetail } from '../core/index-score/nps-detail.js';
+import { countLike } from '../core/survey/count-like.js';
+import { functionTexts } from '../text/function.js';
 import { readList } from './coerce.js';
 import type { Inputs } from './inputs.js';
 import { ratings, tableOptions, weights } from './param.js';
@@ -54,11 +56,15 @@ export const NPSDETAIL: FunctionSpec = {
         ['n', detail.n],
         ['effectiveN', detail.effectiveN],
         ['missing', present - detail.n],
+        ...(own && countLike(list.values, own) ? [countNote(inputs)] : []),
       ],
       inputs.language,
     );
   },
 };
+
+const countNote = (inputs: Inputs) =>
+  ['note', functionTexts[inputs.language].word['count-like']] as const;
 
 const topMax = { name: 'scaleMax', kind: 'number' } as const satisfies NumberParam;
 const topMin = { name: 'scaleMin', kind: 'number', default: 1 } as const satisfies NumberParam;

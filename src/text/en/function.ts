@@ -207,6 +207,7 @@ const figure = {
   detectable: 'Change detectable with 80 % power',
   verdict: 'Verdict',
   needed: 'Answers needed',
+  note: 'Note',
 };
 
 const word = {
@@ -232,6 +233,8 @@ const word = {
   'total-negative': 'The total is negative: are the signs reversed?',
   'base-zero': 'The base of a column is 0.',
   'no-lines': 'There are no lines.',
+  'count-like':
+    'These weights look like counts. Give one row per answer; weights are survey weights.',
   better: 'better',
   worse: 'worse',
   unchanged: 'unchanged',

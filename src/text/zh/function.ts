@@ -204,6 +204,7 @@ const figure: FunctionText['figure'] = {
   detectable: '80% 把握能发现的变化',
   verdict: '结论',
   needed: '所需人数',
+  note: '说明',
 };
 
 const word: FunctionText['word'] = {
@@ -229,6 +230,7 @@ const word: FunctionText['word'] = {
   'total-negative': '合计为负:正负号是否反了?',
   'base-zero': '有一列的基数为 0。',
   'no-lines': '没有任何行。',
+  'count-like': '这些权重像是人数。请逐个答案列出;此处的权重是抽样权重。',
   better: '变好',
   worse: '变差',
   unchanged: '无变化',
