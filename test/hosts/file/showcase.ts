@@ -11,7 +11,7 @@ const texts = {
   'zh-CN': {
     title: '满意度月度报表',
     subtitle: '上海第一服务站 | 满意度指数(0–100) | 2026年10月',
-    message: '指数比上月提高 1.6 分,主要来自服务态度;等待时间仍低于目标。',
+    message: '指数比上月提高 1.1 分,主要来自服务态度;等待时间仍低于目标。',
     report: '本月一页',
     data: '数据',
     lists: '参数 & 选项',
@@ -45,7 +45,7 @@ const texts = {
   'en-US': {
     title: 'Customer satisfaction, monthly',
     subtitle: 'Shanghai No. 1 | satisfaction index (0–100) | October 2026',
-    message: 'The index rose by 1.6 points, mostly from attitude; waiting stays below target.',
+    message: 'The index rose by 1.1 points, mostly from attitude; waiting stays below target.',
     report: 'This month',
     data: 'Data',
     lists: "Parameters & O'Brien",

@@ -1,44 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
-import ts from 'typescript';
 import { readWorkbook } from '../../../src/hosts/file/read.js';
 import { writeWorkbook } from '../../../src/hosts/file/write.js';
-import { f } from '../../../src/report/formula.js';
-import type { Cell, Sheet, WorkbookPlan } from '../../../src/report/plan.js';
-import { inTemporaryFolder } from '../../gate/office.js';
+import type { Cell, WorkbookPlan } from '../../../src/report/plan.js';
 import { awkwardTexts, showcase } from './showcase.js';
-
-/** A plan of one sheet with one block at A1. */
-function small(cells: Cell[][], sheet: Partial<Sheet> = {}): WorkbookPlan {
-  const page = { orientation: 'portrait', pagesTall: 1, header: '' } as const;
-  const only: Sheet = {
-    id: 'one',
-    name: 'One',
-    kind: 'support',
-    widths: [],
-    heights: {},
-    blocks: [{ id: 'all', row: 0, column: 0, cells }],
-    merges: [],
-    formats: [],
-    sparklines: [],
-    choices: [],
-    tables: [],
-    charts: [],
-    page,
-    ...sheet,
-  };
-  return { title: 'Small', language: 'en-US', asOf: 46326, sheets: [only], names: [] };
-}
-
-async function partsOf(plan: WorkbookPlan): Promise<Record<string, string>> {
-  const parts = unzipSync(await writeWorkbook(plan));
-  return Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, strFromU8(part)]));
-}
+import { at, partsOf, small } from './small.js';
 
 async function valueRead(cell: Cell): Promise<unknown> {
   const [sheet] = await readWorkbook(await writeWorkbook(small([[cell]])));
@@ -147,6 +113,38 @@ describe('the file says what the plan says', () => {
     expect(parts['docProps/core.xml']?.match(/2026-10-31T00:00:00Z/g)).toHaveLength(2);
   });
 
+  test('a chart stands from the first to past the last of its cells and says what it shows', async () => {
+    const parts = await partsOf(showcase('en-US'));
+    const [, first = ''] = (parts['xl/drawings/drawing1.xml'] ?? '').split('<xdr:from>');
+    const numbers = [...first.matchAll(/<xdr:(col|row)>(\d+)</g)].map((match) => Number(match[2]));
+    expect(numbers).toEqual([0, 15, 5, 29]);
+    expect(first).toContain('descr="Satisfaction index by month &lt;12&gt;"');
+  });
+
+  test('looks become fonts, fills, lines and formats', async () => {
+    const cell: Cell = { value: 1.5, style: { role: 'change', emphasis: 'total' } };
+    const head: Cell = { value: 'a', style: { role: 'head', align: 'left' } };
+    const link: Cell = { value: 'b', style: { role: 'link' } };
+    const styles = (await partsOf(small([[cell, head, link]])))['xl/styles.xml'] ?? '';
+    expect(styles).toContain(
+      '<font><b/><sz val="10"/><color rgb="FF1F2933"/><name val="Calibri"/></font>',
+    );
+    expect(styles).toContain('<font><u/><sz val="10"/><color rgb="FF2E75B6"/>');
+    expect(styles).toContain('<fgColor rgb="FFE8EDF2"/>');
+    expect(styles).toContain('<top style="thin"><color rgb="FFBCC5CE"/></top><bottom/>');
+    expect(styles).toContain('<top/><bottom style="thin"><color rgb="FFBCC5CE"/></bottom>');
+    expect(styles).toContain('formatCode="+0.0;-0.0;0.0"');
+    expect(styles).toContain('<alignment horizontal="left" vertical="center" wrapText="true"/>');
+  });
+
+  test('a sparkline has its colour, its place and its figures', async () => {
+    const sheet = (await partsOf(showcase('en-US')))['xl/worksheets/sheet1.xml'];
+    expect(sheet).toContain(
+      '<x14:colorSeries rgb="FF404040"/><x14:sparklines><x14:sparkline>' +
+        "<xm:f>'Parameters &amp; O''Brien'!$B$2:$B$13</xm:f><xm:sqref>G7</xm:sqref>",
+    );
+  });
+
   test('nothing is left of identifiers the schema of sparklines does not know', async () => {
     const parts = await partsOf(showcase('en-US'));
     expect(parts['xl/worksheets/sheet1.xml']).toContain('x14:sparkline>');
@@ -183,61 +181,6 @@ describe('the file says what the plan says', () => {
     expect(new Set([head, first, bare]).size).toBe(3);
   });
 });
-
-describe('the same plan gives the same bytes', () => {
-  test('twice in a row', async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => writeWorkbook(showcase('en-US'))));
-    expect(Buffer.from(one!).equals(Buffer.from(two!))).toBe(true);
-  });
-
-  test('in Shanghai and in Los Angeles', async () => {
-    const hashes = await inTemporaryFolder(async (folder) => {
-      await transpile('test/hosts/file/showcase.ts', folder);
-      await transpile('src/hosts/file/write.ts', folder);
-      await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-      await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-      await writeFile(join(folder, 'hash.js'), hashProgram);
-      const zones = ['Asia/Shanghai', 'America/Los_Angeles'];
-      return Promise.all(
-        zones.map(async (TZ) => {
-          const program = [join(folder, 'hash.js')];
-          const { stdout } = await promisify(execFile)(process.execPath, program, { env: { TZ } });
-          return stdout.trim().split(' ');
-        }),
-      );
-    });
-    expect(hashes.map(([hours]) => hours)).toEqual(['-8', '7']);
-    expect(hashes[0]?.[1]).toMatch(/^[0-9a-f]{64}$/);
-    expect(hashes[0]?.[1]).toBe(hashes[1]?.[1]);
-  }, 60_000);
-});
-
-/** Prints the zone's offset in hours and the hash of the file made in it. */
-const hashProgram = `
-import { createHash } from 'node:crypto';
-import { showcase } from './test/hosts/file/showcase.js';
-import { writeWorkbook } from './src/hosts/file/write.js';
-const file = await writeWorkbook(showcase('zh-CN'));
-const hours = new Date(2026, 9, 31).getTimezoneOffset() / 60;
-console.log(hours, createHash('sha256').update(file).digest('hex'));
-`;
-
-/** Strips the types of a source file and of all it imports from this project. */
-async function transpile(path: string, folder: string, done = new Set<string>()): Promise<void> {
-  if (done.has(path)) return;
-  done.add(path);
-  const text = ts.sys.readFile(path) ?? '';
-  const target = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: { ...target, verbatimModuleSyntax: true },
-  });
-  const made = join(folder, path.replace(/\.ts$/, '.js'));
-  await mkdir(dirname(made), { recursive: true });
-  await writeFile(made, outputText);
-  for (const [, source] of outputText.matchAll(/from '(\.[^']+)\.js'/g)) {
-    await transpile(join(dirname(path), `${source}.ts`), folder, done);
-  }
-}
 
 describe('a plan no program could read is refused', () => {
   const formula = (text: string, value: Cell['value'] = 1): Cell => ({
@@ -294,65 +237,6 @@ describe('a plan no program could read is refused', () => {
   });
 });
 
-function at(sheet: string) {
-  return { sheet, row: 0, column: 0, rows: 1, columns: 1 };
-}
-
 function choice(choices: string[]) {
   return { row: 0, column: 0, choices };
 }
-
-describe('conditional formats', () => {
-  const range = { ...at('one'), rows: 5 };
-  const plan = (format: Sheet['formats'][number]): WorkbookPlan => small([], { formats: [format] });
-
-  test('colours have eight digits, bars begin at 0 and fill the cell', async () => {
-    const scale = { kind: 'scale', range, colours: ['FFFFFF', '2E75B6'] } as const;
-    const bar = { kind: 'bar', range, colour: 'BFBFBF' } as const;
-    const sheet = (await partsOf(small([], { formats: [scale, bar] })))['xl/worksheets/sheet1.xml'];
-    expect(sheet).toContain('<color rgb="FFFFFFFF"/><color rgb="FF2E75B6"/>');
-    expect(sheet).toContain('<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/>');
-  });
-
-  test('a scale of one colour is refused', async () => {
-    const format = { kind: 'scale', range, colours: ['FFFFFF'] } as const;
-    await expect(writeWorkbook(plan(format))).rejects.toThrow(/1 colours; a scale has 2 or 3/);
-  });
-
-  test('a condition that refers to another sheet is refused', async () => {
-    const format = { kind: 'when', range, condition: f`${at('two')}>1`, bold: true } as const;
-    await expect(writeWorkbook(plan(format))).rejects.toThrow(/refers to another sheet/);
-  });
-
-  test('a format on another sheet is refused', async () => {
-    const format = { kind: 'bar', range: at('two'), colour: 'BFBFBF' } as const;
-    await expect(writeWorkbook(plan(format))).rejects.toThrow(/is on another sheet/);
-  });
-});
-
-describe('tables', () => {
-  const table = (cells: Cell[][]): WorkbookPlan =>
-    small(cells, {
-      tables: [{ name: 'T', range: { ...at('one'), rows: cells.length, columns: 2 } }],
-    });
-  const body: Cell[] = [{ value: 1 }, { value: 2 }];
-
-  test('heads name the columns', async () => {
-    const parts = await partsOf(table([[{ value: 'a' }, { value: 'b & c' }], body]));
-    expect(parts['xl/tables/table1.xml']).toContain('name="b &amp; c"');
-  });
-
-  test.each([
-    ['a number as head', [{ value: 1 }, { value: 'b' }]],
-    ['a head that repeats another', [{ value: 'a' }, { value: 'A' }]],
-    ['a head of two lines', [{ value: 'a\nb' }, { value: 'b' }]],
-    ['a head that is a formula', [{ value: 'a', formula: f`"a"` }, { value: 'b' }]],
-  ])('%s is refused', async (_, heads) => {
-    await expect(writeWorkbook(table([heads, body]))).rejects.toThrow(/head of/);
-  });
-
-  test('a table of heads alone is refused', async () => {
-    const plan = table([[{ value: 'a' }, { value: 'b' }]]);
-    await expect(writeWorkbook(plan)).rejects.toThrow(/needs a row below its heads/);
-  });
-});

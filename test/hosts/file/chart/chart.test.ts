@@ -147,7 +147,10 @@ describe('axes', () => {
     expect(xml).toContain(
       '<c:axId val="4"/><c:scaling><c:orientation val="minMax"/><c:max val="1"/>',
     );
-    expect(xml).toContain('<c:axPos val="r"/>');
+    const second = xml.slice(xml.indexOf('<c:valAx><c:axId val="4"/>'));
+    expect(second).toContain('<c:axPos val="r"/>');
+    expect(second).not.toContain('<c:majorGridlines>');
+    expect(xml.slice(0, -second.length)).toContain('<c:axPos val="l"/><c:majorGridlines>');
     expect(xml).toContain('<c:crosses val="max"/>');
     expect(count(xml, '<c:delete val="1"/>')).toBe(1);
     expect(xml.indexOf('<c:barChart>')).toBeLessThan(xml.indexOf('<c:lineChart>'));
