@@ -107,7 +107,7 @@ function countBy(slots: Int32Array, slotCount: number, flags: Uint8Array): Float
 function answering({ respondentWeights }: ItemSet, answered: Float64Array): Uint8Array {
   const flags = new Uint8Array(answered.length);
   for (let row = 0; row < flags.length; row++) {
-    flags[row] = answered[row]! > 0 && respondentWeights[row]! > 0 ? 1 : 0;
+    flags[row] = answered[row]! > 1e-12 && respondentWeights[row]! > 0 ? 1 : 0;
   }
   return flags;
 }

@@ -9,42 +9,40 @@ export interface GroupEstimates {
   readonly n: Float64Array;
 }
 
+/** What the respondents of each group move its estimate by: their number, Σ eᵣ and Σ eᵣ². */
+export interface Influence {
+  readonly n: Float64Array;
+  readonly moved: Float64Array;
+  readonly squares: Float64Array;
+}
+
+export function noInfluence(groupCount: number): Influence {
+  const column = (): Float64Array => new Float64Array(groupCount);
+  return { n: column(), moved: column(), squares: column() };
+}
+
 /**
- * Estimates from what each respondent moves them by.
+ * Estimates from a first value per group and the influence of its respondents.
  *
  *   value + Σ eᵣ,   SE² = n/(n−1) · (Σ eᵣ² − (Σ eᵣ)²/n)
  *
- * Shape    value: first estimate per group; influence: eᵣ per respondent; groups: codes from 0;
- *          counts: 1 for respondents the estimate rests on
- * Notes    Σ eᵣ is 0 but for the rounding of the first estimate, so adding it takes that rounding
- *          out: figures near 1e9 with a small spread keep their digits. A standard error that
- *          rounding alone explains, against figures as large as `magnitude`, is 0.
+ * Notes    Σ eᵣ is 0 but for the rounding of the first value, so adding it takes that rounding out:
+ *          figures near 1e9 with a small spread keep their digits. A standard error that rounding
+ *          alone explains, against figures as large as `magnitude`, is 0.
  */
 export function settleEstimates(
-  value: Float64Array,
-  influence: Float64Array,
-  groups: Int32Array,
-  counts: Uint8Array,
+  first: Float64Array,
+  { n, moved, squares }: Influence,
   magnitude: number,
 ): GroupEstimates {
-  const n = new Float64Array(value.length);
-  const moved = new Float64Array(value.length);
-  const squares = new Float64Array(value.length);
-  for (let row = 0; row < influence.length; row++) {
-    const group = groups[row]!;
-    const e = influence[row]!;
-    n[group] = n[group]! + counts[row]!;
-    moved[group] = moved[group]! + e;
-    squares[group] = squares[group]! + e * e;
-  }
-  const standardError = new Float64Array(value.length);
-  for (let group = 0; group < value.length; group++) {
-    const first = value[group]!;
-    const noise = 4 * Number.EPSILON * Math.max(Math.abs(first), magnitude);
-    value[group] = first + moved[group]!;
-    standardError[group] = settledError(moved[group]!, squares[group]!, n[group]!, noise);
-  }
-  return { value, standardError, n };
+  return {
+    value: first.map((value, group) => value + moved[group]!),
+    standardError: first.map((value, group) => {
+      const noise = 4 * Number.EPSILON * Math.max(Math.abs(value), magnitude);
+      return settledError(moved[group]!, squares[group]!, n[group]!, noise);
+    }),
+    n,
+  };
 }
 
 /** Standard error from Σ eᵣ and Σ eᵣ²: NaN below two respondents, 0 where it is rounding alone. */

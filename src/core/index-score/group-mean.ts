@@ -1,4 +1,4 @@
-import { settleEstimates } from './group-estimate.js';
+import { noInfluence, settleEstimates } from './group-estimate.js';
 import type { GroupEstimates } from './group-estimate.js';
 
 /**
@@ -19,7 +19,6 @@ export function groupMeans(
 ): GroupEstimates {
   const means = new Float64Array(groupCount);
   const totals = new Float64Array(groupCount);
-  const counts = new Uint8Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     const weight = weights[row]!;
@@ -27,14 +26,19 @@ export function groupMeans(
     const group = groups[row]!;
     means[group] = means[group]! + weight * value;
     totals[group] = totals[group]! + weight;
-    counts[row] = 1;
   }
   for (let group = 0; group < groupCount; group++) means[group] = means[group]! / totals[group]!;
-  const influence = new Float64Array(values.length);
+  const influence = noInfluence(groupCount);
+  const { n, moved, squares } = influence;
   for (let row = 0; row < values.length; row++) {
-    if (counts[row] === 0) continue;
+    const value = values[row]!;
+    const weight = weights[row]!;
+    if (Number.isNaN(value) || weight === 0) continue;
     const group = groups[row]!;
-    influence[row] = (weights[row]! / totals[group]!) * (values[row]! - means[group]!);
+    const e = (weight / totals[group]!) * (value - means[group]!);
+    n[group] = n[group]! + 1;
+    moved[group] = moved[group]! + e;
+    squares[group] = squares[group]! + e * e;
   }
-  return settleEstimates(means, influence, groups, counts, magnitude);
+  return settleEstimates(means, influence, magnitude);
 }

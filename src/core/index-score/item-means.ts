@@ -15,17 +15,17 @@ export interface ItemMeans {
 export function itemMeans(set: ItemSet, groups: Int32Array, groupCount: number): ItemMeans {
   const means = new Float64Array(set.items.length * groupCount);
   const weightSums = new Float64Array(means.length);
-  const answered = new Uint8Array(set.rows);
+  const gaps = new Uint16Array(set.rows);
   set.items.forEach((_, item) => {
     const from = item * groupCount;
     const sums = means.subarray(from, from + groupCount);
     const totals = weightSums.subarray(from, from + groupCount);
-    addItem(set, item, groups, sums, totals, answered);
+    addItem(set, item, groups, sums, totals, gaps);
     for (let group = 0; group < groupCount; group++) {
       if (totals[group]! > 0) sums[group] = sums[group]! / totals[group]!;
     }
   });
-  return { means, weightSums, answered };
+  return { means, weightSums, answered: answering(set, gaps) };
 }
 
 function addItem(
@@ -34,11 +34,11 @@ function addItem(
   groups: Int32Array,
   sums: Float64Array,
   totals: Float64Array,
-  answered: Uint8Array,
+  gaps: Uint16Array,
 ): void {
   const values = items[item]!;
   const { lowest, highest } = lines[item]!;
-  const counts = weights[item]! > 0 ? 1 : 0;
+  const required = weights[item]! > 0 ? 1 : 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     const weight = respondentWeights[row]!;
@@ -46,9 +46,19 @@ function addItem(
       const group = groups[row]!;
       sums[group] = sums[group]! + weight * value;
       totals[group] = totals[group]! + weight;
-      answered[row] = weight > 0 ? answered[row]! | counts : 0;
-    } else if (!Number.isNaN(value) && weight > 0) {
-      throw offScale(lines[item]!, value, row, item);
+    } else {
+      if (!Number.isNaN(value) && weight > 0) throw offScale(lines[item]!, value, row, item);
+      gaps[row] = gaps[row]! + required;
     }
   }
+}
+
+/** Gaps are rare, so they are counted in place of answers. */
+function answering({ weights, respondentWeights }: ItemSet, gaps: Uint16Array): Uint8Array {
+  const required = weights.reduce((count, weight) => (weight > 0 ? count + 1 : count), 0);
+  const answered = new Uint8Array(gaps.length);
+  for (let row = 0; row < gaps.length; row++) {
+    answered[row] = gaps[row]! < required && respondentWeights[row]! > 0 ? 1 : 0;
+  }
+  return answered;
 }

@@ -1,5 +1,5 @@
-import { settleEstimates } from './group-estimate.js';
-import type { GroupEstimates } from './group-estimate.js';
+import { noInfluence, settleEstimates } from './group-estimate.js';
+import type { GroupEstimates, Influence } from './group-estimate.js';
 import { itemMeans } from './item-means.js';
 import type { ItemMeans } from './item-means.js';
 import type { ItemSet } from './item-set.js';
@@ -32,10 +32,30 @@ export function meanOfMeans(set: ItemSet, groups: Int32Array, groupCount: number
     const means = sums.means.subarray(from, from + groupCount);
     addInfluence(influence, values, groups, means, factors, line.lowest, line.highest);
   });
-  for (let row = 0; row < set.rows; row++) {
-    influence[row] = influence[row]! * set.respondentWeights[row]!;
+  return settleEstimates(
+    value,
+    summed(influence, set.respondentWeights, groups, groupCount, sums.answered),
+    set.magnitude,
+  );
+}
+
+function summed(
+  influence: Float64Array,
+  weights: Float64Array,
+  groups: Int32Array,
+  groupCount: number,
+  answered: Uint8Array,
+): Influence {
+  const sums = noInfluence(groupCount);
+  const { n, moved, squares } = sums;
+  for (let row = 0; row < influence.length; row++) {
+    const group = groups[row]!;
+    const e = influence[row]! * weights[row]!;
+    n[group] = n[group]! + answered[row]!;
+    moved[group] = moved[group]! + e;
+    squares[group] = squares[group]! + e * e;
   }
-  return settleEstimates(value, influence, groups, sums.answered, set.magnitude);
+  return sums;
 }
 
 /** Index of each group from the item means, and what its weights are multiplied by to sum to 1. */

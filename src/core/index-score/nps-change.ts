@@ -56,7 +56,7 @@ export function npsChange(
  * @example
  * const before = npsOfShares({ promoters: 0.6, detractors: 0.15, n: 100, effectiveN: 100 });
  * const after = npsOfShares({ promoters: 0.45, detractors: 0.25, n: 100, effectiveN: 100 });
- * compareNps(before, after).z // => -2.240947…
+ * compareNps(before, after).z // => -2.240946…
  */
 export function compareNps(
   before: NpsEstimate,

@@ -5,7 +5,7 @@ import type { ItemSet } from './item-set.js';
 export interface RespondentIndex {
   /** NaN for respondents of weight 0 and for those who answered less than half of the weight. */
   readonly index: Float64Array;
-  /** Share of the items' weight that the respondent answered. */
+  /** Share of the items' weight that the respondent answered, to 1e-12: 1 less that of the gaps. */
   readonly answered: Float64Array;
 }
 
@@ -27,7 +27,7 @@ const block = 8192;
  */
 export function respondentIndex(set: ItemSet): RespondentIndex {
   const index = new Float64Array(set.rows);
-  const answered = new Float64Array(set.rows);
+  const answered = new Float64Array(set.rows).fill(1);
   for (let from = 0; from < set.rows; from += block) {
     const to = Math.min(from + block, set.rows);
     set.items.forEach((_, item) => addScores(set, item, from, to, index, answered));
@@ -56,9 +56,11 @@ function addScores(
     const value = values[row]!;
     if (value >= lowest && value <= highest) {
       sums[row] = sums[row]! + slope * (value - zero);
-      answered[row] = answered[row]! + weight;
-    } else if (!Number.isNaN(value) && respondentWeights[row]! > 0) {
-      throw offScale(lines[item]!, value, row, item);
+    } else {
+      if (!Number.isNaN(value) && respondentWeights[row]! > 0) {
+        throw offScale(lines[item]!, value, row, item);
+      }
+      answered[row] = answered[row]! - weight;
     }
   }
 }

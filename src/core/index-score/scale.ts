@@ -84,9 +84,9 @@ export function scoreLines(
   return scales.map((scale) => scoreLine(scale, method, points));
 }
 
-/** Score of an answer on a line. */
+/** Score of an answer on a line. Adding 0 takes the sign off the zero of a reversed scale. */
 export function scoreOnLine(x: number, { zero, span, points }: ScoreLine): number {
-  return ((x - zero) / span) * points;
+  return ((x - zero) / span) * points + 0;
 }
 
 /** The lowest and the highest score a line can give; without a scale there is none. */

@@ -66,7 +66,7 @@ export interface Change extends ChangeTest {
  * const before = { value: 70, standardError: 1, df: 49, n: 50 };
  * const after = { value: 74, standardError: 1, df: 49, n: 50 };
  * compareEstimates(before, after).verdict // => 'better'
- * compareEstimates(before, after).df // => 98
+ * compareEstimates(before, after).low // => 1.193539…
  */
 export function compareEstimates(
   before: Estimate,
