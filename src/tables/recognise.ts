@@ -1,12 +1,12 @@
 /** Which table a sheet holds, where its head is and what its columns are. */
 import { contracts } from './contract/all.js';
 import type { TableContract } from './contract/contract.js';
-import type { Head } from './head.js';
-import { headCandidates } from './head.js';
-import type { Header } from './header.js';
-import { amountUnit, headerKey } from './header.js';
-import { matchColumns, monthOfHeader } from './match.js';
-import { looksLikeScores, profileOf } from './profile.js';
+import type { Head } from './recognise/head.js';
+import { headCandidates } from './recognise/head.js';
+import type { Header } from './recognise/header.js';
+import { amountUnit, headerKey } from './recognise/header.js';
+import { matchColumns, monthOfHeader } from './recognise/match.js';
+import { looksLikeScores, profileOf } from './recognise/profile.js';
 import type { SourceRow } from './read/file.js';
 import type { Source, TableId } from './table.js';
 

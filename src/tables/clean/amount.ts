@@ -1,7 +1,7 @@
 /** Amounts of the ledger: in 元, and credit negative. */
 import type { Place, ProblemLog } from '../problem.js';
-import type { NumberStore, TableStore } from '../store.js';
-import { textIn } from '../store.js';
+import type { NumberStore, TableStore } from '../fill/store.js';
+import { textIn } from '../fill/store.js';
 import { captionOf, placeOf } from './where.js';
 
 const factors: Readonly<Record<string, number>> = { yuan: 1, thousand: 1000, tenThousand: 10_000 };

@@ -1,7 +1,7 @@
 import type { TableContract } from '../contract/contract.js';
 import { dayOf } from '../../core/survey/calendar.js';
 import type { ProblemLog } from '../problem.js';
-import type { TableStore } from '../store.js';
+import type { TableStore } from '../fill/store.js';
 import { captionOf, placeOf } from './where.js';
 
 /** A serial as `2026-10-03`. */

@@ -1,7 +1,7 @@
 import type { TableContract } from '../contract/contract.js';
 import type { ProblemLog } from '../problem.js';
-import type { TableStore } from '../store.js';
-import { numberIn, textIn } from '../store.js';
+import type { TableStore } from '../fill/store.js';
+import { numberIn, textIn } from '../fill/store.js';
 import { captionOf, placeOf } from './where.js';
 
 const cellAt = (table: TableStore, id: string, row: number): string => {

@@ -1,8 +1,8 @@
 /** The outlets of the network by every name they have had. */
-import { headerKey } from '../header.js';
+import { headerKey } from '../recognise/header.js';
 import type { ProblemLog } from '../problem.js';
-import type { TableStore, TextStore } from '../store.js';
-import { codeOf, textIn } from '../store.js';
+import type { TableStore, TextStore } from '../fill/store.js';
+import { codeOf, textIn } from '../fill/store.js';
 import type { TableContract } from '../contract/contract.js';
 import { captionOf, placeOf } from './where.js';
 
@@ -60,10 +60,10 @@ function lastOf(entry: Entry, byKey: ReadonlyMap<string, Entry>): Entry {
 }
 
 /** Builds the directory. A name that two outlets have is told and belongs to the first. */
-export function outletDirectory(table: TableStore | undefined, log: ProblemLog): OutletDirectory {
+export function outletDirectory(table: TableStore, log: ProblemLog): OutletDirectory {
   const current = new Map<string, Entry>();
   const former = new Map<string, Entry>();
-  const entries = table === undefined ? [] : entriesOf(table);
+  const entries = entriesOf(table);
   for (const entry of entries) current.set(headerKey(entry.code), entry);
   const put = (names: Map<string, Entry>, name: string, entry: Entry): void => {
     const key = headerKey(name);
@@ -72,13 +72,13 @@ export function outletDirectory(table: TableStore | undefined, log: ProblemLog):
     if (other === undefined) names.set(key, entry);
     else {
       const facts = { code: other.code, other: entry.code };
-      const row = table!.rowOf[entry.row]!;
-      log.add('outlet-name-twice', placeOf(table!, entry.row), { row, value: name, facts });
+      const row = table.rowOf[entry.row]!;
+      log.add('outlet-name-twice', placeOf(table, entry.row), { row, value: name, facts });
     }
   };
   for (const entry of entries) put(current, entry.name, entry);
   for (const entry of entries) for (const name of entry.others) put(former, name, entry);
-  const region = table?.columns.get('region');
+  const region = table.columns.get('region');
   const regions = region?.kind === 'text' ? region.levels : [];
   const wide = new Set([...wider, ...regions].map(headerKey));
   return {

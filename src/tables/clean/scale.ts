@@ -1,7 +1,7 @@
 /** Scores: on which scale they lie, and which lie off it. */
 import type { ColumnContract, TableContract } from '../contract/contract.js';
 import type { ProblemLog } from '../problem.js';
-import type { NumberStore, TableStore } from '../store.js';
+import type { NumberStore, TableStore } from '../fill/store.js';
 import type { Scale } from '../table.js';
 import { captionOf, placeOf } from './where.js';
 

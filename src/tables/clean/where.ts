@@ -1,5 +1,5 @@
 import type { Place } from '../problem.js';
-import type { TableStore } from '../store.js';
+import type { TableStore } from '../fill/store.js';
 
 /** Where a row of a table under construction came from. */
 export function placeOf(table: TableStore, row: number): Place {

@@ -28,6 +28,8 @@ async function* textPieces(file: InputFile, encoding: Encoding): AsyncGenerator<
 }
 
 const pieceSize = 1 << 18;
+/** So much text must be there before the delimiter is guessed. */
+const guessSize = 1 << 14;
 
 /** Cuts long pieces, so that a file handed over as one array is still parsed in small steps. */
 async function* smallPieces(file: InputFile, encoding: Encoding): AsyncGenerator<string> {
@@ -37,7 +39,11 @@ async function* smallPieces(file: InputFile, encoding: Encoding): AsyncGenerator
 }
 
 function guessDelimiter(text: string): string {
-  const found = Papa.parse(text, { preview: 30, delimitersToGuess: [',', '\t', ';', '|'] });
+  const found = Papa.parse(text, {
+    preview: 30,
+    skipEmptyLines: true,
+    delimitersToGuess: [',', '\t', ';', '|'],
+  });
   return found.meta.delimiter;
 }
 
@@ -56,6 +62,7 @@ export async function* csvRows(
   };
   for await (const piece of smallPieces(file, encoding)) {
     rest += piece;
+    if (parser === undefined && rest.length < guessSize) continue;
     const { data, meta } = records(rest, false);
     rest = rest.slice(meta.cursor);
     for (const cells of data) {
@@ -63,8 +70,9 @@ export async function* csvRows(
       yield { row: ++row, cells };
     }
   }
-  if (rest === '') return;
-  for (const cells of records(rest, true).data) {
+  const last = rest.replace(/\n$/, '');
+  if (last === '') return;
+  for (const cells of records(last, true).data) {
     if (row >= limit) return;
     yield { row: ++row, cells };
   }

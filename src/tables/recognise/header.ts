@@ -1,5 +1,5 @@
 /** What a column's header says beside its name: number, unit, scale. */
-import { normalise } from './vocabulary.js';
+import { normalise } from '../vocabulary.js';
 
 export interface Header {
   /** As written, blanks evened out. */

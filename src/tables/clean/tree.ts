@@ -1,8 +1,8 @@
-import { headerKey, readHeader } from './header.js';
-import type { Leaf } from './items.js';
-import type { TableStore } from './store.js';
-import { numberIn, textIn } from './store.js';
-import type { Scale } from './table.js';
+import { headerKey, readHeader } from '../recognise/header.js';
+import type { Leaf } from '../recognise/items.js';
+import type { TableStore } from '../fill/store.js';
+import { numberIn, textIn } from '../fill/store.js';
+import type { Scale } from '../table.js';
 
 /** A row's scale; without a lowest score it starts at 1, or at 0 where the highest is 1. */
 function scaleAt(store: TableStore, row: number): Scale | undefined {

@@ -1,18 +1,19 @@
 /** What is checked once all rows of a table are there. */
-import { contractById } from '../contract/all.js';
-import type { Leaf } from '../items.js';
-import type { ProblemLog } from '../problem.js';
-import type { TableStore } from '../store.js';
-import { settleAmounts } from './amount.js';
-import { tellLateDates } from './date.js';
-import { dropDuplicates } from './duplicate.js';
-import type { OutletDirectory } from './outlet.js';
-import { resolveOutlets } from './outlet.js';
-import { dropOffScale, guessScales } from './scale.js';
-import { placeOf } from './where.js';
+import { contractById } from './contract/all.js';
+import type { Leaf } from './recognise/items.js';
+import type { ProblemLog } from './problem.js';
+import type { TableStore } from './fill/store.js';
+import { settleAmounts } from './clean/amount.js';
+import { tellLateDates } from './clean/date.js';
+import { dropDuplicates } from './clean/duplicate.js';
+import type { OutletDirectory } from './clean/outlet.js';
+import { resolveOutlets } from './clean/outlet.js';
+import { dropOffScale, guessScales } from './clean/scale.js';
+import { placeOf } from './clean/where.js';
 
 export interface Surroundings {
-  readonly outlets: OutletDirectory;
+  /** Absent where no list of outlets was given: names then stay as they are. */
+  readonly outlets: OutletDirectory | undefined;
   readonly leaves: readonly Leaf[];
   /** Last day of the report as a serial, where there is one. */
   readonly asOf: number | undefined;
@@ -28,7 +29,7 @@ function tellItemsWithoutColumn(table: TableStore, leaves: readonly Leaf[], log:
 /** Cleans a table in place; what was done is told. */
 export function clean(table: TableStore, around: Surroundings, log: ProblemLog): void {
   const contract = contractById[table.id];
-  resolveOutlets(table, contract, around.outlets, log);
+  if (around.outlets !== undefined) resolveOutlets(table, contract, around.outlets, log);
   dropDuplicates(table, contract, log);
   guessScales(table, contract, log);
   dropOffScale(table, contract, log);

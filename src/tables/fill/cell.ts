@@ -1,11 +1,11 @@
 /** One cell, as the value of a typed column: what it reads as, or what is wrong with it. */
-import { daysInMonth, serialOf } from '../core/survey/calendar.js';
-import type { ColumnContract } from './contract/contract.js';
-import { headerKey } from './header.js';
-import type { ProblemCode } from './problem.js';
-import type { RawCell } from './read/file.js';
-import { textOf } from './read/file.js';
-import type { Scale } from './table.js';
+import { daysInMonth, serialOf } from '../../core/survey/calendar.js';
+import type { ColumnContract } from '../contract/contract.js';
+import { headerKey } from '../recognise/header.js';
+import type { ProblemCode } from '../problem.js';
+import type { RawCell } from '../read/file.js';
+import { textOf } from '../read/file.js';
+import type { Scale } from '../table.js';
 import {
   isMissingWord,
   normalise,
@@ -14,7 +14,7 @@ import {
   parseMonth,
   parseNumber,
   yesNo,
-} from './vocabulary.js';
+} from '../vocabulary.js';
 
 /** A reading of a cell; `fault` says why it counts as missing, or what was changed. */
 export interface Reading<T> {

@@ -3,9 +3,9 @@ import type { Header } from './header.js';
 import { headerKey, scaleInNote } from './header.js';
 import type { Profile } from './profile.js';
 import { looksLikeScores, looksLikeYesNo, profileOf, stepsOfWords } from './profile.js';
-import type { SourceRow } from './read/file.js';
-import type { HeadColumn } from './recognise.js';
-import type { Scale } from './table.js';
+import type { SourceRow } from '../read/file.js';
+import type { HeadColumn } from '../recognise.js';
+import type { Scale } from '../table.js';
 
 /** An item at the end of the index tree. */
 export interface Leaf {

@@ -1,12 +1,14 @@
 /** Which writer each column of a recognised sheet gets. */
-import type { ColumnContract } from './contract/contract.js';
-import type { ItemColumn, Leaf } from './items.js';
-import { itemColumn } from './items.js';
-import { namedColumn } from './match.js';
-import type { Place, ProblemLog } from './problem.js';
-import type { HeadColumn, Recognition } from './recognise.js';
+import type { ColumnContract } from '../contract/contract.js';
+import type { Header } from '../recognise/header.js';
+import type { ItemColumn, Leaf } from '../recognise/items.js';
+import { itemColumn } from '../recognise/items.js';
+import { namedColumn } from '../recognise/match.js';
+import type { Place, ProblemLog } from '../problem.js';
+import type { HeadColumn, Recognition } from '../recognise.js';
+import type { SourceRow } from '../read/file.js';
 import type { TableStore } from './store.js';
-import { isTotal } from './total.js';
+import { isTotal } from '../recognise/total.js';
 import type { Target, Writer } from './writer.js';
 import { columnWriter, scaleOf, scoreWriter } from './writer.js';
 
@@ -22,11 +24,23 @@ export interface Filling {
   readonly leaves: readonly Leaf[];
 }
 
+/** Takes one row of data. */
+export type RowTaker = (row: SourceRow) => void;
+
 /** A column of the source with the writer that takes its cells. */
 export interface WritingColumn {
   readonly index: number;
   readonly id: string;
   readonly write: Writer;
+}
+
+/** Brings the cells of a source row into row `at` of the table. */
+export function writeRow(
+  columns: readonly WritingColumn[],
+  at: number,
+  { cells, row }: SourceRow,
+): void {
+  for (const { index, write } of columns) write(at, cells[index] ?? null, row);
 }
 
 const targetOf = ({ table, place, log }: Filling, column: HeadColumn): Target => ({
@@ -58,17 +72,17 @@ export function itemWriter(filling: Filling, target: Target, item: ItemColumn): 
     const facts = { steps, min: scale.min, max: scale.max };
     log.add('words-rescaled', place, { column, facts });
   }
-  return scoreWriter(target, id, undefined, scale, steps);
+  return scoreWriter(target, id, undefined, scale, steps ?? 5);
 }
 
-function knownWriter(filling: Filling, column: HeadColumn, id: string): WritingColumn[] {
-  const contract = contractColumn(filling, id);
-  if (contract === undefined) return [];
-  caption(filling.table, id, column.header.text);
-  const scale = contract.kind === 'score' ? scaleOf(contract, column.header) : undefined;
-  if (scale !== undefined && !filling.table.scales.has(id)) filling.table.scales.set(id, scale);
-  const write = columnWriter(targetOf(filling, column), contract);
-  return [{ index: column.index, id, write }];
+/** Writer of a column of the contract; a scale it brings is noted on the way. */
+export function knownWriter(filling: Filling, header: Header, contract: ColumnContract): Writer {
+  const { table, place, log } = filling;
+  const { id, kind } = contract;
+  caption(table, id, header.text);
+  const scale = kind === 'score' ? scaleOf(contract, header) : undefined;
+  if (scale !== undefined && !table.scales.has(id)) table.scales.set(id, scale);
+  return columnWriter({ table, place, log, header }, contract);
 }
 
 function unknownColumn(filling: Filling, { header }: HeadColumn): void {
@@ -98,7 +112,10 @@ export function writingColumns(filling: Filling): readonly WritingColumn[] {
     if (shape === 'long' && (id === 'item' || id === 'score')) return [];
     const told = id?.includes(':') ? id : undefined;
     if (id !== null && told === undefined && !(mayBeItem && isLeaf(column, leaves))) {
-      return knownWriter(filling, column, id);
+      const known = contractColumn(filling, id);
+      return known === undefined
+        ? []
+        : [{ index, id, write: knownWriter(filling, column.header, known) }];
     }
     const item = mayBeItem ? itemColumn(column, sample, leaves, told) : undefined;
     if (item === undefined || taken.has(item.id)) {

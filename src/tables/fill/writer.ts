@@ -9,15 +9,15 @@ import {
   readYesNo,
 } from './cell.js';
 import type { Reading } from './cell.js';
-import type { ColumnContract } from './contract/contract.js';
-import type { Header } from './header.js';
-import { amountUnit, scaleInNote } from './header.js';
-import type { Place, ProblemLog } from './problem.js';
-import type { RawCell } from './read/file.js';
-import { isBlank, textOf } from './read/file.js';
+import type { ColumnContract } from '../contract/contract.js';
+import type { Header } from '../recognise/header.js';
+import { amountUnit, scaleInNote } from '../recognise/header.js';
+import type { Place, ProblemLog } from '../problem.js';
+import type { RawCell } from '../read/file.js';
+import { isBlank, textOf } from '../read/file.js';
 import type { NumberStore, TableStore, TextStore } from './store.js';
 import { codeOf, numberStore, setCode, setNumber, textStore } from './store.js';
-import type { Scale } from './table.js';
+import type { Scale } from '../table.js';
 
 /** Brings a cell into row `at` of the table; `row` is its row in the source. */
 export type Writer = (at: number, cell: RawCell, row: number) => void;

@@ -1,8 +1,8 @@
 import type { Header } from './header.js';
 import { headerKey, readHeader } from './header.js';
-import type { RawCell, SourceRow } from './read/file.js';
-import { isBlank, textOf } from './read/file.js';
-import { isOptionWord, parseDate, parseMonth, parseNumber } from './vocabulary.js';
+import type { RawCell, SourceRow } from '../read/file.js';
+import { isBlank, textOf } from '../read/file.js';
+import { isOptionWord, parseDate, parseMonth, parseNumber } from '../vocabulary.js';
 
 /** One or two rows of a sheet read as its head. */
 export interface Head {

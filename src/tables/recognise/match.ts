@@ -1,9 +1,9 @@
-import { contracts } from './contract/all.js';
-import type { TableContract } from './contract/contract.js';
+import { contracts } from '../contract/all.js';
+import type { TableContract } from '../contract/contract.js';
 import type { Header } from './header.js';
 import { headerKey } from './header.js';
-import type { TableId } from './table.js';
-import { parseMonth } from './vocabulary.js';
+import type { TableId } from '../table.js';
+import { parseMonth } from '../vocabulary.js';
 
 /** Columns of each table by every spelling of their names. */
 const dictionaries = new Map<TableId, ReadonlyMap<string, string>>(

@@ -1,6 +1,6 @@
-import type { SourceRow } from './read/file.js';
-import { isBlank, textOf } from './read/file.js';
-import { isMissingWord, isOptionWord, optionScore, parseNumber, yesNo } from './vocabulary.js';
+import type { SourceRow } from '../read/file.js';
+import { isBlank, textOf } from '../read/file.js';
+import { isMissingWord, isOptionWord, optionScore, parseNumber, yesNo } from '../vocabulary.js';
 
 /** What a sample of a column's cells looks like. */
 export interface Profile {

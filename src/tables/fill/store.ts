@@ -1,5 +1,5 @@
 /** Columns that grow while rows stream in, and the table they become. */
-import type { Scale, Source, Table, TableColumn, TableId } from './table.js';
+import type { Scale, Source, Table, TableColumn, TableId } from '../table.js';
 
 export interface NumberStore {
   readonly kind: 'number';
@@ -91,6 +91,20 @@ export function textStore(table: TableStore, id: string): TextStore {
   const made: TextStore = { kind: 'text', codes: new Int32Array(), levels: [], codeOf: new Map() };
   table.columns.set(id, made);
   return made;
+}
+
+/** Gives row `to` what row `from` holds in the columns. */
+export function copyCells(
+  table: TableStore,
+  ids: readonly string[],
+  from: number,
+  to: number,
+): void {
+  for (const id of ids) {
+    const store = table.columns.get(id);
+    if (store?.kind === 'text') setCode(store, to, store.codes[from] ?? -1);
+    else if (store !== undefined) setNumber(store, to, store.values[from] ?? Number.NaN);
+  }
 }
 
 /** The text in a row; '' where it is missing or there is no such column. */
