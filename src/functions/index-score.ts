@@ -45,7 +45,10 @@ interface Means {
   readonly labels: readonly string[] | null;
 }
 
-/** One row or column of item means in place of answers; undefined where the cells are answers. */
+/**
+ * One row or column of item means in place of answers: as many cells as weights, or as ends of
+ * scales. Undefined where the cells are answers.
+ */
 function readMeans(inputs: Inputs, itemWeights: number[] | undefined): Means | undefined {
   const grid = inputs.grid(scores);
   if (inputs.given(respondentWeights)) return undefined;
@@ -54,7 +57,8 @@ function readMeans(inputs: Inputs, itemWeights: number[] | undefined): Means | u
   const upright = body.every((row) => row.length === 1);
   if (body.length !== 1 && !upright) return undefined;
   const cells = upright ? body.map((row) => row[0]!) : body[0]!;
-  if (itemWeights && itemWeights.length !== cells.length) return undefined;
+  const ends = inputs.grid(scaleMax)?.flat().length;
+  if (cells.length < 2 || cells.length !== (itemWeights?.length ?? ends)) return undefined;
   const scales = readScales(inputs, cells.length);
   const means = cells.map((cell, i) => {
     const row = headRows + 1 + (upright ? i : 0);
@@ -105,7 +109,7 @@ export const CSIDETAIL: FunctionSpec = {
   result: 'spill',
   run: (inputs) => {
     const itemWeights = readItemWeights(inputs, weights);
-    const means = itemWeights && readMeans(inputs, itemWeights);
+    const means = readMeans(inputs, itemWeights);
     const {
       columns,
       rows,
