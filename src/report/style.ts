@@ -21,11 +21,14 @@ export type Role =
   | 'share' // 0.0%
   | 'count' // #,##0
   | 'money' // #,##0
+  | 'cents' // #,##0.00
   | 'rate' // 0.00
   | 'change' // +0.0;-0.0;0.0
+  | 'countChange' // +#,##0;-#,##0;0
   | 'shareChange' // +0.0%;-0.0%;0.0%
   | 'weight' // 0.000
   | 'date' // yyyy-mm-dd
+  | 'time' // yyyy-mm-dd hh:mm
   | 'number' // General
   | 'scientific'; // 0.0E+00, differences of a check
 
@@ -35,6 +38,8 @@ export interface Style {
   readonly role: Role;
   readonly emphasis?: Emphasis;
   readonly align?: 'left' | 'center' | 'right';
+  /** A number format in place of the role's own. */
+  readonly format?: string;
 }
 
 export interface Look {
@@ -112,11 +117,14 @@ const looks: Record<Role, Look> = {
   share: number('0.0%'),
   count: number('#,##0'),
   money: number('#,##0'),
+  cents: number('#,##0.00'),
   rate: number('0.00'),
   change: number('+0.0;-0.0;0.0'),
+  countChange: number('+#,##0;-#,##0;0'),
   shareChange: number('+0.0%;-0.0%;0.0%'),
   weight: number('0.000'),
   date: { ...number('yyyy-mm-dd'), align: 'center' },
+  time: { ...number('yyyy-mm-dd hh:mm'), align: 'center' },
   number: number('General'),
   scientific: number('0.0E+00'),
 };
@@ -124,7 +132,8 @@ const looks: Record<Role, Look> = {
 /** A style as plain font, fill, border and format, for a host to draw. */
 export function look(style: Style): Look {
   const base = looks[style.role];
-  const aligned = style.align === undefined ? base : { ...base, align: style.align };
+  const formatted = style.format === undefined ? base : { ...base, format: style.format };
+  const aligned = style.align === undefined ? formatted : { ...formatted, align: style.align };
   switch (style.emphasis) {
     case 'total':
       return { ...aligned, bold: true, top: colours.line };

@@ -1,0 +1,27 @@
+import { monthsHeld, type ComplaintRow, type MonthlyInput } from './input.js';
+
+/** What complaints are sorted by. */
+export const dimensions = ['content', 'defect', 'product', 'area', 'department'] as const;
+
+export type Dimension = (typeof dimensions)[number];
+
+/** Words people write for the rest; they are one category that stands last. */
+const restWords = new Set(['其他', '其它', '其他问题', 'other', 'others']);
+
+export const isRest = (category: string): boolean => restWords.has(category.trim().toLowerCase());
+
+/** Categories of the complaints received in the months held: this month's as first seen, then others. */
+export function categoriesOf(input: MonthlyInput): Record<Dimension, readonly string[]> {
+  const now = input.months.length - 1;
+  const held = input.complaints.filter((row) => row.month > now - monthsHeld);
+  const ordered = [...held].sort((a, b) => b.month - a.month);
+  const of = (dimension: Dimension): string[] =>
+    [...new Set(ordered.map((row: ComplaintRow) => row[dimension]))].filter((one) => one !== '');
+  return {
+    content: of('content'),
+    defect: of('defect'),
+    product: of('product'),
+    area: of('area'),
+    department: of('department'),
+  };
+}

@@ -1,0 +1,158 @@
+import { monthBounds } from '../../core/survey/calendar.js';
+import { monthsHeld, type Answers, type MonthlyInput, type PastError } from '../input.js';
+import type { Loaded } from '../../tables/load.js';
+import type { Table } from '../../tables/table.js';
+import { leavesOf } from '../leaves.js';
+import { indexError, measuresOf } from '../measures.js';
+import { placesOf } from '../places.js';
+import type { Settings } from '../settings.js';
+import { unitsOf } from '../units.js';
+import { actionsOf } from './actions.js';
+import { answersFrom, answersOf } from './answers.js';
+import { businessOf } from './business.js';
+import { complaintsOf } from './complaints.js';
+import { costsOf } from './costs.js';
+import { reportMonths } from './months.js';
+import { notesOf } from './notes.js';
+import { outletsOf } from './scope.js';
+import { targetsOf } from './targets.js';
+import { indexOf, type Index } from './tree.js';
+
+export interface PrepareOptions {
+  /** The index as published elsewhere, by month. */
+  readonly published?: Readonly<Record<string, number>>;
+  readonly version: string;
+}
+
+/** Why no report can be made of tables that were read. */
+export type PrepareFault = 'no-responses' | 'unknown-outlet' | 'no-answers-in-month';
+
+export class PrepareError extends Error {
+  constructor(
+    readonly fault: PrepareFault,
+    readonly facts: Readonly<Record<string, string>>,
+  ) {
+    super(`${fault} ${JSON.stringify(facts)}`);
+    this.name = 'PrepareError';
+  }
+}
+
+/** Tables and settings become what the monthly workbook is made from. */
+export function prepare(loaded: Loaded, settings: Settings, options: PrepareOptions): MonthlyInput {
+  const { tables } = loaded;
+  const { responses } = tables;
+  if (!responses) throw new PrepareError('no-responses', {});
+  const months = reportMonths(settings.month);
+  const outlets = outletsOf(tables, settings.outlet);
+  if (outlets.length === 0)
+    throw new PrepareError('unknown-outlet', { outlet: settings.outlet ?? '' });
+  const index = indexOf(responses, tables.indexTree);
+  const { closingDay } = settings;
+  const { answers, channels } = answersOf(responses, index.items, outlets, months, closingDay);
+  if (!answers.month.includes(months.length - 1)) {
+    throw new PrepareError('no-answers-in-month', { month: settings.month });
+  }
+  const closedBy = months.map((month) => monthBounds(month, closingDay).last);
+  const complaints = complaintsOf(tables.complaints, outlets, months, closingDay);
+  const business = businessOf(tables, outlets, months, closingDay, complaints, closedBy);
+  const costs = costsOf(tables.qualityCosts, tables.costMap, outlets, months);
+  const { items, factors } = index;
+  return {
+    settings: { ...settings, outlet: settings.outlet === null ? null : outlets[0]!.code },
+    months,
+    items,
+    factors,
+    outlets,
+    channels,
+    answers: answersFrom(answers, months.length - monthsHeld),
+    leaves: leavesOf(answers),
+    pastErrors: pastErrors(index, settings, answers, outlets.length, months.length),
+    business: business.rows,
+    scopeLoss: business.scopeLoss,
+    complaints: complaints.filter(
+      (row) => row.month >= months.length - monthsHeld || stillOpen(row.closed, closedBy.at(-1)!),
+    ),
+    costLines: costs.lines,
+    costSums: costs.sums,
+    actions: actionsOf(tables.actions, items, outlets),
+    targets: targetsOf(tables.targets, outlets, months),
+    published: settings.outlet === null ? publishedOf(options.published ?? {}, months) : [],
+    rank: rankOf(loaded, settings, index, outlets[0]!.code),
+    notes: notesOf(loaded.problems, settings.language),
+    sources: sourcesOf(loaded),
+    version: options.version,
+  };
+}
+
+const stillOpen = (closed: number, last: number): boolean =>
+  Number.isNaN(closed) || closed >= last + 1;
+
+function publishedOf(
+  published: Readonly<Record<string, number>>,
+  months: readonly string[],
+): MonthlyInput['published'] {
+  return months.flatMap((name, month) => {
+    const value = published[name];
+    return value === undefined ? [] : [{ measure: 'published', month, value }];
+  });
+}
+
+/** Standard errors of the months whose answers do not go into the workbook. */
+function pastErrors(
+  index: Index,
+  settings: Settings,
+  answers: Answers,
+  outlets: number,
+  months: number,
+): PastError[] {
+  const places = placesOf(answers);
+  const found: PastError[] = [];
+  const units = outlets > 1 ? [-1, ...Array.from({ length: outlets }, (_, i) => i)] : [-1];
+  for (let month = 0; month < months - monthsHeld; month++) {
+    for (const outlet of units) {
+      const rows = places.rows(outlet, month);
+      const standardError = indexError({ ...index, settings }, answers, rows);
+      if (!Number.isNaN(standardError)) found.push({ outlet, month, standardError });
+    }
+  }
+  return found;
+}
+
+/** The outlet's place among all outlets with enough answers this month, the highest index first. */
+function rankOf(
+  loaded: Loaded,
+  settings: Settings,
+  index: Index,
+  code: string,
+): MonthlyInput['rank'] {
+  if (settings.outlet === null) return null;
+  const outlets = outletsOf(loaded.tables, null);
+  const responses: Table = loaded.tables.responses!;
+  const months = [settings.month];
+  const { answers } = answersOf(responses, index.items, outlets, months, settings.closingDay);
+  const input = {
+    ...index,
+    settings,
+    months,
+    outlets,
+    answers,
+    leaves: leavesOf(answers),
+    pastErrors: [],
+  } as const;
+  const units = unitsOf(input);
+  const measures = measuresOf(input, units);
+  const ranked = units
+    .map((unit, u) => ({ unit, measure: measures[u]![0]! }))
+    .filter(({ unit, measure }) => unit.kind === 'outlet' && measure.answering >= 10)
+    .sort((a, b) => b.measure.index - a.measure.index);
+  const own = ranked.find(({ unit }) => outlets[unit.outlets[0]!]!.code === code);
+  if (!own) return null;
+  const better = ranked.filter(({ measure }) => measure.index > own.measure.index + 1e-9);
+  return { place: better.length + 1, of: ranked.length };
+}
+
+function sourcesOf(loaded: Loaded): MonthlyInput['sources'] {
+  return loaded.recognised.flatMap(({ table, source, rows }) =>
+    table === null || rows === 0 ? [] : [{ table, file: source.file, sheet: source.sheet, rows }],
+  );
+}

@@ -1,0 +1,130 @@
+import { indexBounds } from '../measures.js';
+import { scopeMeasure, type Book } from '../book.js';
+import type { Ref } from '../formula.js';
+import type { Page } from '../page.js';
+import type { Axis, Series, SeriesLook } from '../plan.js';
+import type { TextKey } from '../texts.js';
+import { bridgeSteps } from './workings.js';
+
+interface Places {
+  readonly trend: number;
+  readonly lower: number;
+  /** The row of months of the trend's table; its lines stand below. */
+  readonly trendTable: number;
+}
+
+/** Trend with limits, radar of the factors, and the bridge from last month. */
+export function csiCharts(book: Book, page: Page, places: Places): void {
+  trendChart(book, page, places);
+  radarChart(book, page, places.lower);
+  bridgeChart(book, page, places.lower);
+}
+
+/** Chart titles stand in cells of their own row above, so that they follow the language. */
+function title(book: Book, page: Page, row: number, column: number, key: TextKey): Ref {
+  return page.put('chart titles', row, column, book.texts.cell(key, { role: 'note' }));
+}
+
+function trendChart(book: Book, page: Page, { trend, trendTable }: Places): void {
+  const months = book.input.months.length;
+  const line = (offset: number): Ref => page.at(trendTable + offset, 2, 1, months);
+  const series = (offset: number, look: SeriesLook): Series => ({
+    name: page.at(trendTable + offset, 1),
+    categories: line(0),
+    values: line(offset),
+    look,
+  });
+  page.chart({
+    id: 'csi-trend',
+    kind: 'line',
+    title: title(book, page, trend, 1, 'chart.trend'),
+    place: { row: trend + 1, column: 1, rows: 11, columns: 14 },
+    series: [series(1, 'actual'), series(2, 'limit'), series(3, 'limit'), series(4, 'target')],
+    axis: trendAxis(book),
+    description: book.texts.say('chart.trend'),
+  });
+}
+
+/** Room around what the lines show, on whole fives. */
+function trendAxis(book: Book): Axis {
+  const shown = book.measures[0]!.flatMap((m) => [m.low, m.high, m.index]);
+  const targets = book.input.targets.filter((one) => one.measure === 'csi').map((one) => one.value);
+  return axisAround(book, [...shown, ...targets]);
+}
+
+function axisAround(book: Book, values: readonly number[]): Axis {
+  const known = values.filter((value) => !Number.isNaN(value));
+  const { low, high } = indexBounds(book.input);
+  if (known.length === 0) return { min: low, max: high, format: '0' };
+  return {
+    min: Math.max(Math.min(low, 0), Math.floor(Math.min(...known) / 5) * 5),
+    max: Math.min(high, Math.ceil(Math.max(...known) / 5) * 5),
+    format: '0',
+  };
+}
+
+function radarChart(book: Book, page: Page, row: number): void {
+  const { measures, factors } = book.tables;
+  const count = book.input.factors.length;
+  const heading = title(book, page, row, 1, 'chart.radar');
+  const line = (month: number): Ref =>
+    measures.across('factor1', `factor${count}`, book.measureRow(0, month));
+  const shown = [book.now, book.before].flatMap((month) => scopeMeasure(book, month).factor);
+  page.chart({
+    id: 'csi-radar',
+    kind: 'radar',
+    title: heading,
+    place: { row: row + 1, column: 1, rows: 13, columns: 6 },
+    series: [
+      {
+        name: book.tables.months.cell('month', book.now),
+        categories: factors.range('label'),
+        values: line(book.now),
+        look: 'actual',
+      },
+      {
+        name: book.tables.months.cell('month', book.before),
+        categories: factors.range('label'),
+        values: line(book.before),
+        look: 'previous',
+      },
+    ],
+    axis: axisAround(book, shown),
+    description: book.texts.say('chart.radar'),
+  });
+}
+
+function bridgeChart(book: Book, page: Page, row: number): void {
+  const { bridge } = book.tables;
+  const heading = title(book, page, row, 7, 'chart.bridge');
+  const series = (id: string, look: SeriesLook): Series => ({
+    name: { ...bridge.cell(id, 0), row: bridge.row },
+    categories: bridge.range('label'),
+    values: bridge.range(id),
+    look,
+  });
+  const levels = bridgeSteps(book).reduce<number[]>((all, step) => {
+    all.push(step.kind === 'total' ? step.value.value : (all.at(-1) ?? 0) + step.value.value);
+    return all;
+  }, []);
+  const known = levels.filter((level) => !Number.isNaN(level));
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const room = Math.max(1, (high - low) * 0.5);
+  page.chart({
+    id: 'csi-bridge',
+    kind: 'stacked',
+    title: heading,
+    place: { row: row + 1, column: 7, rows: 13, columns: 8 },
+    series: [
+      series('foot', 'hidden'),
+      series('total', 'actual'),
+      series('better', 'good'),
+      series('worse', 'bad'),
+    ],
+    axis:
+      known.length === 0
+        ? { format: '0' }
+        : { min: Math.floor(low - room), max: Math.ceil(high + room / 2), format: '0.0' },
+    description: book.texts.say('chart.bridge'),
+  });
+}
