@@ -14,24 +14,25 @@ const answer = fc.oneof(
 
 export const scale = { min: 1, max: 10 };
 
-/** Somebody answered everything, so that every index exists. */
+/** Two respondents answered everything, so that every index has a standard error. */
 export const answers: fc.Arbitrary<Answers> = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 2, max: 12 }))
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 11 }))
   .chain(([count, rows]) =>
     fc.record({
       items: fc.array(
         fc
           .tuple(
             fc.integer({ min: 1, max: 10 }),
+            fc.integer({ min: 1, max: 10 }),
             fc.array(answer, { minLength: rows, maxLength: rows }),
           )
-          .map(([first, rest]) => [first, ...rest]),
+          .map(([first, second, rest]) => [first, second, ...rest]),
         { minLength: count, maxLength: count },
       ),
       weights: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: count, maxLength: count }),
       respondentWeights: fc.array(
         fc.integer({ min: 1, max: 8 }).map((quarters) => quarters / 4),
-        { minLength: rows + 1, maxLength: rows + 1 },
+        { minLength: rows + 2, maxLength: rows + 2 },
       ),
     }),
   );

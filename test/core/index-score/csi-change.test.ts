@@ -53,8 +53,9 @@ describe('csiChange', () => {
 
   test('a pair counts with its weight after, and not at all if either weight is 0', () => {
     const respondentWeights = { before: [1, 1, 0, 1], after: [1, 3, 1, 0] };
-    const options = { paired: true, respondentWeights };
-    const { change, before } = csiChange([[1, 1, 1, 1]], [[2, 4, 9, 9]], options);
+    const scales = { min: 0, max: 10 };
+    const options = { paired: true, respondentWeights, scales, points: 10 };
+    const { change, before } = csiChange([[1, 1, 99, 1]], [[2, 4, 9, 99]], options);
     expect(before.n).toBe(2);
     near(change, (1 * 1 + 3 * 3) / 4);
   });

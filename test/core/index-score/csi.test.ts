@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { csi } from '../../../src/core/index-score/csi.js';
 import { csiOfMeans } from '../../../src/core/index-score/csi-of-means.js';
-import { csiPreset } from '../../../src/core/index-score/preset.js';
+import { csiPreset, csiStudies } from '../../../src/core/index-score/preset.js';
 import fixture from '../../fixture/index-score.json' with { type: 'json' };
 import { near } from '../near.js';
 import { answers, columns, scale } from './answers.js';
@@ -85,6 +85,15 @@ describe('published weights', () => {
       expect(result.value).toBeCloseTo(800, 10);
     },
   );
+
+  test.each([...csiStudies])('the weights of %s sum to 1', (study) => {
+    const factors = csiPreset(study);
+    near(
+      factors.reduce((sum, factor) => sum + factor.weight, 0),
+      1,
+    );
+    expect(new Set(factors.map((factor) => factor.zh)).size).toBe(5);
+  });
 
   test('the preset of China 2014 is divided by its sum of 101', () => {
     const weights = csiPreset('CN-2014').map((factor) => factor.weight);
