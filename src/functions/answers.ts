@@ -7,7 +7,7 @@ import {
   readLine,
   readList,
   readNumberLine,
-  readText,
+  readTexts,
   type Columns,
 } from './coerce.js';
 import type { Inputs } from './inputs.js';
@@ -79,7 +79,7 @@ export function besideHead<T extends { readonly length: number; slice(from: numb
 /** Names in a row or a column. */
 export function readNames(inputs: Inputs, param: RangeParam): string[] | undefined {
   const grid = inputs.grid(param) as Grid | undefined;
-  return grid && readLine(grid, param.name).map(readText);
+  return grid && readTexts(readLine(grid, param.name));
 }
 
 /** Counts the head row in where the mathematics names a row of the data. */

@@ -44,17 +44,22 @@ export function readColumns(grid: Grid, argument: string, rules: NumberRules = {
   const labels = headRows === 1 ? grid[0]!.map(String) : null;
   const rows = grid.length - headRows;
   const width = grid[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, () => new Float64Array(rows));
-  for (let row = 0; row < rows; row++) {
-    const cells = grid[row + headRows]!;
-    for (let column = 0; column < width; column++) {
-      const place = { argument, row: row + headRows + 1, column: column + 1 };
-      columns[column]![row] = readNumber(cells[column] ?? null, place, {
-        scale: rules.scales?.[column],
-        flags: rules.flags,
-      });
+  const columns = Array.from({ length: width }, (_, column) => {
+    const scale = rules.scales?.[column];
+    const low = scale ? Math.min(scale.min, scale.max) : -Number.MAX_VALUE;
+    const high = scale ? Math.max(scale.min, scale.max) : Number.MAX_VALUE;
+    const values = new Float64Array(rows);
+    for (let row = 0; row < rows; row++) {
+      const cell = grid[row + headRows]![column] ?? null;
+      // Nearly all cells are numbers on their scale; only the others need a closer look.
+      if (typeof cell === 'number' && cell >= low && cell <= high) values[row] = cell;
+      else {
+        const place = { argument, row: row + headRows + 1, column: column + 1 };
+        values[row] = readNumber(cell, place, { scale, flags: rules.flags });
+      }
     }
-  }
+    return values;
+  });
   return { columns, rows, labels, headRows };
 }
 
@@ -140,6 +145,19 @@ export function readText(cell: Cell): string {
   if (typeof cell !== 'string') return typeof cell === 'boolean' ? shown(cell) : String(cell);
   const text = cell.trim();
   return isMissingWord(text) ? '' : text;
+}
+
+/** Cells as categories; each text is looked at once. */
+export function readTexts(cells: readonly Cell[]): string[] {
+  const known = new Map<Cell, string>();
+  return cells.map((cell) => {
+    let text = known.get(cell);
+    if (text === undefined) {
+      text = readText(cell);
+      known.set(cell, text);
+    }
+    return text;
+  });
 }
 
 /** A cell as a message shows it. */

@@ -15,6 +15,7 @@ import {
   readNumber,
   readNumberLine,
   readText,
+  readTexts,
   shown,
   type Columns,
 } from './coerce.js';
@@ -94,13 +95,13 @@ function readAllocation(inputs: Inputs, ledger: Columns): CostAllocation {
   const width = keys[0]?.length ?? 1;
   if (table) {
     const coded = Array.from({ length: width }, (_, i) =>
-      codesOf(keys.map((row) => readText(row[i]!))),
+      codesOf(readTexts(keys.map((row) => row[i]!))),
     );
     return mapCosts(coded, readMap(table, width));
   }
   if (width !== 1)
     throw new InputError('column-count', { argument: categories.name, got: width, expected: 1 });
-  const { codes, levels } = codesOf(keys.map((row) => readText(row[0]!)));
+  const { codes, levels } = codesOf(readTexts(keys.map((row) => row[0]!)));
   return { codes, parts: levels.map((level) => wholly(costCategory(level))) };
 }
 

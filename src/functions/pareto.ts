@@ -4,7 +4,7 @@ import { codesOf } from '../core/survey/codes.js';
 import { functionTexts } from '../text/function.js';
 import { languages } from '../text/language.js';
 import { besideHead, countingHead } from './answers.js';
-import { readList, readText } from './coerce.js';
+import { readList, readTexts } from './coerce.js';
 import type { Inputs } from './inputs.js';
 import { tableOptions } from './param.js';
 import type { ChoiceParam, FunctionSpec, NumberParam, RangeParam, TextParam } from './spec.js';
@@ -74,7 +74,7 @@ function readRows(inputs: Inputs): Rows {
   const valueGrid = inputs.grid(values);
   const list = valueGrid && readList(valueGrid, values.name);
   const headRows = list?.headRows ?? 0;
-  const cells = inputs.grid(categories).flatMap((row) => row.map(readText));
+  const cells = readTexts(inputs.grid(categories).flat());
   const texts = besideHead(cells, { rows: list?.values.length ?? cells.length, headRows });
   if (list && list.values.length !== texts.length) {
     const got = list.values.length;
