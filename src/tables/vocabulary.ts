@@ -2,7 +2,7 @@
  * What people write in cells, and what it means: the one vocabulary of missing words, number words,
  * option words, dates and months, in Chinese and English.
  */
-import type { CostCategory } from '../core/cost/category.js';
+import { costCategories, type CostCategory } from '../core/cost/category.js';
 import { dayOf, daysInMonth, serialOf } from '../core/survey/calendar.js';
 
 export interface OptionScale {
@@ -202,20 +202,27 @@ const optionWords: ReadonlySet<string> = new Set(
   ladders.flatMap(({ steps }) => steps.flatMap((words) => words.split(','))),
 );
 
-/** How ledgers and maps name the categories of quality cost. */
-const costCategoryWords: Readonly<Record<CostCategory, string>> = {
-  prevention: 'prevention,prevention cost,预防,预防成本',
-  appraisal: 'appraisal,appraisal cost,inspection,检查/鉴定,鉴定,鉴定成本,检查,检查成本,评价成本',
-  internalFailure:
-    'internalfailure,internal failure,internal failure cost,内部失败,内部失败成本,内部损失,内部故障成本',
-  externalFailure:
-    'externalfailure,external failure,external failure cost,外部失败,外部失败成本,外部损失,外部故障成本',
-  recovery: 'recovery,recoveries,索赔回收,回收,追偿,供应商索赔回收,索赔收入',
+/** How ledgers and maps name the categories of quality cost, besides their ids. */
+export const costCategoryWords: Readonly<Record<CostCategory, readonly string[]>> = {
+  prevention: ['预防', '预防成本', 'prevention cost'],
+  appraisal: [
+    ...['鉴定', '鉴定成本', '检查', '检查成本', '检查/鉴定', '评价成本'],
+    ...['appraisal cost', 'inspection'],
+  ],
+  internalFailure: [
+    ...['内部失败', '内部失败成本', '内部损失', '内部故障成本'],
+    ...['internal failure', 'internal failure cost'],
+  ],
+  externalFailure: [
+    ...['外部失败', '外部失败成本', '外部损失', '外部故障成本'],
+    ...['external failure', 'external failure cost'],
+  ],
+  recovery: ['索赔回收', '回收', '追偿', '供应商索赔回收', '索赔收入', 'recoveries'],
 };
 
 const costCategoryOf: ReadonlyMap<string, CostCategory> = new Map(
-  Object.entries(costCategoryWords).flatMap(([category, words]) =>
-    words.split(',').map((word): [string, CostCategory] => [word, category as CostCategory]),
+  costCategories.flatMap((category) =>
+    [category, ...costCategoryWords[category]].map((word) => [word.toLowerCase(), category]),
   ),
 );
 

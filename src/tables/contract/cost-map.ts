@@ -1,5 +1,5 @@
 import type { TableContract } from './contract.js';
-import { costCategories } from './quality-costs.js';
+import { costCategoryWords } from '../vocabulary.js';
 
 /** Which account and cost centre belongs to which block of quality cost. */
 export const costMap: TableContract = {
@@ -20,7 +20,7 @@ export const costMap: TableContract = {
       required: true,
       zh: ['类别', '成本类别', '质量成本类别', '归类', '归入类别'],
       en: ['category', 'cost category'],
-      choices: costCategories,
+      choices: costCategoryWords,
     },
     {
       id: 'costCentre',

@@ -1,36 +1,5 @@
+import { costCategoryWords } from '../vocabulary.js';
 import type { TableContract } from './contract.js';
-
-/** What an account's cost is in the four blocks of quality cost, and what comes back. */
-export const costCategories = {
-  prevention: ['预防', '预防成本', 'prevention cost'],
-  appraisal: [
-    '鉴定',
-    '检查',
-    '检查成本',
-    '鉴定成本',
-    '检查/鉴定',
-    '评价成本',
-    'appraisal cost',
-    'inspection',
-  ],
-  internalFailure: [
-    '内部失败',
-    '内部失败成本',
-    '内部损失',
-    '内部故障成本',
-    'internal failure',
-    'internal failure cost',
-  ],
-  externalFailure: [
-    '外部失败',
-    '外部失败成本',
-    '外部损失',
-    '外部故障成本',
-    'external failure',
-    'external failure cost',
-  ],
-  recovery: ['索赔回收', '回收', '追偿', '供应商索赔回收', '索赔收入', 'recoveries'],
-} as const;
 
 /** The ledger's lines: actual, budget and forecast. */
 export const qualityCosts: TableContract = {
@@ -66,7 +35,7 @@ export const qualityCosts: TableContract = {
       kind: 'category',
       zh: ['类别', '成本类别', '质量成本类别', '成本分类'],
       en: ['category', 'cost category'],
-      choices: costCategories,
+      choices: costCategoryWords,
     },
     {
       id: 'amount',
