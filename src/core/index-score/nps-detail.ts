@@ -21,6 +21,8 @@ export interface NpsDetail extends NpsEstimate {
   readonly counts: NpsClasses;
   /** Shares from 0 to 1, weighted; `zeros` are among the detractors. */
   readonly shares: NpsClasses;
+  /** `weights-like-counts`: few rows of different ratings with whole weights, as of a table of counts. */
+  readonly notes: readonly 'weights-like-counts'[];
 }
 
 export interface NpsShares {
@@ -41,7 +43,8 @@ export interface NpsShares {
  * Missing  NaN is left out, and so are rows of weight 0
  * Notes    With weights p and d are weighted shares and n is the effective number of answers. The
  *          interval is centred on the adjusted score, not on the score, and also exists for one
- *          answer and for answers all alike.
+ *          answer and for answers all alike. Weights are not counts of answers: a table of counts
+ *          is passed as one row per answer, and what looks like one is noted.
  * Errors   as nps(); probability-range
  * Source   case C-08: 60, 25, 15 give 45, SE 7.399324, interval 29.343111 to 58.035530
  * Excel    =100*SQRT((p+d-(p-d)^2)/n)
@@ -64,7 +67,14 @@ export function npsDetail(
   };
   const effectiveN = sumWeights ** 2 / sumSquaredWeights;
   const estimate = npsOfShares({ ...shares, n, effectiveN }, options.confidence);
-  return { ...estimate, nps: scoreOfTally(tally), counts, shares };
+  const counted = options.weights && likeCounts(ratings, options.weights);
+  return {
+    ...estimate,
+    nps: scoreOfTally(tally),
+    counts,
+    shares,
+    notes: counted ? ['weights-like-counts'] : [],
+  };
 }
 
 /**
@@ -104,4 +114,16 @@ export function npsOfShares(
 
 function errorOf(p: number, d: number, n: number): number {
   return 100 * Math.sqrt(Math.max(p + d - (p - d) ** 2, 0) / n);
+}
+
+/** A table of counts has a row per rating, at most 11, and weighs more than it has rows. */
+function likeCounts(ratings: ArrayLike<number>, weights: ArrayLike<number>): boolean {
+  const rows = ratings.length;
+  const given = Array.from(weights);
+  return (
+    rows <= 11 &&
+    new Set(Array.from(ratings)).size === rows &&
+    given.every(Number.isInteger) &&
+    given.reduce((sum, weight) => sum + weight, 0) > rows
+  );
 }

@@ -398,6 +398,14 @@ describe('edges of csi', () => {
     near(large.standardError, plain.standardError!, 1e-6);
   });
 
+  test('the mean of two hundred thousand figures near 1e12 is right to their last digits', () => {
+    const figures = Float64Array.from({ length: 200_000 }, (_, row) => (row * 7919) % 11);
+    const large = csi([figures.map((x) => x + 1e12)]);
+    const small = csi([figures]);
+    near(large.items[0]!.mean! - 1e12, small.items[0]!.mean!, 1e-4);
+    near(large.value - 1e12, small.value, 1e-4);
+  });
+
   test('columns are not changed', () => {
     const column = Object.freeze([1, NaN, 10]);
     const weights = Object.freeze([1, 2, 3]);

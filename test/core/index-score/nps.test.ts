@@ -60,6 +60,15 @@ describe('nps and npsDetail', () => {
     expect(detail.effectiveN).toBeCloseTo(2.247, 3);
     expect(detail.low).toBeCloseTo(-45.3, 1);
     expect(detail.high).toBeCloseTo(83.9, 1);
+    expect(detail.notes).toEqual(['weights-like-counts']);
+  });
+
+  test('survey weights are not taken for counts', () => {
+    const notes = (values: number[], weights: number[]) => npsDetail(values, { weights }).notes;
+    expect(notes([9, 8, 3], [1, 1, 1])).toEqual([]);
+    expect(notes([9, 8, 3], [60, 25.5, 15])).toEqual([]);
+    expect(notes([9, 9, 3], [60, 25, 15])).toEqual([]);
+    expect(npsDetail([9, 8, 3]).notes).toEqual([]);
   });
 
   test('equal weights of any size are no weights', () => {
