@@ -14,6 +14,7 @@ import { look } from './look.js';
 import type { ProblemLog } from './problem.js';
 import { problemLog } from './problem.js';
 import type { InputFile } from './read/file.js';
+import type { Leaf } from './recognise/items.js';
 import type { HeadColumn, Shape } from './recognise.js';
 import type { Problem, Source, Table, TableId, TableSet } from './table.js';
 
@@ -63,6 +64,31 @@ async function read(seen: Seen, filling: Filling, log: ProblemLog): Promise<void
   if (used.rows === 0) log.add('table-empty', place);
 }
 
+/** Reads all sheets of one table, one behind the other; undefined where none can be used. */
+async function readTable(
+  id: TableId,
+  sheets: readonly Seen[],
+  leaves: readonly Leaf[],
+  log: ProblemLog,
+  onSheet: (file: string) => void,
+): Promise<TableStore | undefined> {
+  const table = tableStore(id);
+  let usable = true;
+  for (const seen of sheets) {
+    onSheet(seen.source.file);
+    const recognition = seen.recognition!;
+    if (!isComplete(recognition, seen.source, log)) continue;
+    const source = table.sources.push(seen.source) - 1;
+    const place = { table: id, ...seen.source };
+    await read(seen, { recognition, table, source, place, log, leaves }, log);
+    usable = hasOneOf(table, recognition, seen.source, log);
+  }
+  return usable && table.rows > 0 ? table : undefined;
+}
+
+/** Share of the work that the first look at all files is. */
+const lookShare = 0.25;
+
 /** Reads, cleans and checks the tables of all files. The order of the files does not matter. */
 export async function loadTables(
   files: readonly InputFile[],
@@ -72,35 +98,24 @@ export async function loadTables(
   const log = problemLog();
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const seen: Seen[] = [];
-  for (const file of sorted) seen.push(...(await look(file, mapping, log)));
-
-  const stores = new Map<TableId, TableStore>();
-  let around: Surroundings = { outlets: undefined, leaves: [], asOf };
+  for (const [i, file] of sorted.entries()) {
+    onProgress?.((lookShare * i) / sorted.length, file.name);
+    seen.push(...(await look(file, mapping, log)));
+  }
   let done = 0;
+  const onSheet = (file: string): void =>
+    onProgress?.(lookShare + ((1 - lookShare) * done++) / seen.length, file);
+  let around: Surroundings = { outlets: undefined, leaves: [], asOf };
+  const tables: Partial<Record<TableId, Table>> = {};
   for (const contract of contracts) {
-    for (const one of seen.filter(({ recognition }) => recognition?.contract === contract)) {
-      onProgress?.(done++ / seen.length, one.source.file);
-      const recognition = one.recognition!;
-      if (!isComplete(recognition, one.source, log)) continue;
-      const table = stores.get(contract.id) ?? tableStore(contract.id);
-      stores.set(contract.id, table);
-      const source = table.sources.push(one.source) - 1;
-      const place = { table: contract.id, ...one.source };
-      const { leaves } = around;
-      await read(one, { recognition, table, source, place, log, leaves }, log);
-      if (!hasOneOf(table, recognition, one.source, log)) stores.delete(contract.id);
-    }
-    const table = stores.get(contract.id);
+    const sheets = seen.filter(({ recognition }) => recognition?.contract === contract);
+    const table = await readTable(contract.id, sheets, around.leaves, log, onSheet);
     if (table === undefined) continue;
-    if (table.rows === 0) stores.delete(contract.id);
-    else around = cleaned(table, around, log);
+    around = cleaned(table, around, log);
+    tables[contract.id] = finishTable(table);
   }
   onProgress?.(1, sorted.at(-1)?.name ?? '');
-  return {
-    tables: finishAll(stores),
-    problems: log.list(),
-    recognised: seen.map(recognisedOf),
-  };
+  return { tables, problems: log.list(), recognised: seen.map(recognisedOf) };
 }
 
 /** Cleans a table; outlets and index tree then tell what others refer to. */
@@ -109,11 +124,6 @@ function cleaned(table: TableStore, around: Surroundings, log: ProblemLog): Surr
   if (table.id === 'outlets') return { ...around, outlets: outletDirectory(table, log) };
   if (table.id === 'indexTree') return { ...around, leaves: leavesOf(table) };
   return around;
-}
-
-function finishAll(stores: ReadonlyMap<TableId, TableStore>): TableSet {
-  const finished = [...stores].map(([id, store]): [TableId, Table] => [id, finishTable(store)]);
-  return Object.fromEntries(finished);
 }
 
 function recognisedOf({ source, recognition, encoding, columns, rows }: Seen): Recognised {

@@ -101,7 +101,7 @@ function judge(
           ({ id, header, index }) =>
             id === null &&
             header.text !== '' &&
-            looksLikeScores(profileOf(rows.slice(0, 50), index)),
+            looksLikeScores(profileOf(rows.slice(0, 50), index), header),
         ).length
       : 0;
   const required = contract.columns.filter((column) => column.required);

@@ -122,13 +122,20 @@ describe('recognising tables', () => {
     expect(values(told.tables.responses, 'item:服务态度')).toEqual([9, 8]);
   });
 
-  test('progress runs from 0 to 1 and names files', async () => {
-    const calls: [number, string][] = [];
-    await loadTables([tree], { onProgress: (done, file) => calls.push([done, file]) });
-    expect(calls).toEqual([
-      [0, '指标体系.csv'],
-      [1, '指标体系.csv'],
-    ]);
+  test('progress never falls, ends at 1 and names the file in hand', async () => {
+    const shares: number[] = [];
+    const names = new Set<string>();
+    const one = inputFile('10月.csv', '日期,服务站,服务态度\n2026-10-01,S001,9\n');
+    await loadTables([tree, one], {
+      onProgress: (done, file) => {
+        shares.push(done);
+        names.add(file);
+      },
+    });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[0]).toBe(0);
+    expect(shares.at(-1)).toBe(1);
+    expect(names).toEqual(new Set(['10月.csv', '指标体系.csv']));
   });
 });
 

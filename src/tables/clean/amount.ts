@@ -42,7 +42,7 @@ function applyUnits(table: TableStore, amounts: NumberStore, log: ProblemLog): v
     const unit = factorAt(rows[0]!);
     for (const row of rows) amounts.values[row]! *= unit;
     const facts = { count: rows.length, unit, sum: sumOf(amounts, rows) };
-    log.add('amount-unit', place, { column: captionOf(table, 'amount'), facts });
+    log.add('amount-unit', place, { column: captionOf(table, 'amount', rows[0]!), facts });
   }
   // All amounts are in 元 now; a unit that stayed would be applied a second time.
   table.columns.delete('unit');
@@ -58,7 +58,7 @@ function applyDirections(table: TableStore, amounts: NumberStore, log: ProblemLo
     if (!signed) for (const row of rows) amounts.values[row] = 0 - amounts.values[row]!;
     const facts = { count: rows.length, sum: sumOf(amounts, rows) };
     const code = signed ? 'amount-signed' : 'amount-credit';
-    log.add(code, place, { column: captionOf(table, 'amount'), facts });
+    log.add(code, place, { column: captionOf(table, 'amount', rows[0]!), facts });
   }
 }
 

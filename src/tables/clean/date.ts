@@ -26,7 +26,7 @@ export function tellLateDates(
       if (!(value >= Math.floor(asOf) + 1) || table.dropped.has(row)) continue;
       log.add('date-after', placeOf(table, row), {
         row: table.rowOf[row]!,
-        column: captionOf(table, id),
+        column: captionOf(table, id, row),
         value: isoDay(value),
         facts: { last: isoDay(asOf) },
       });

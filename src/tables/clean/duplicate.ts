@@ -17,13 +17,10 @@ export function dropDuplicates(table: TableStore, contract: TableContract, log: 
   const { key, apart } = contract;
   if (key === undefined || !table.columns.has(key[0]!)) return;
   const firsts = new Map<string, number[]>();
-  const column = key
-    .filter((id) => table.columns.has(id))
-    .map((id) => captionOf(table, id))
-    .join('+');
+  const present = key.filter((id) => table.columns.has(id));
   for (let row = 0; row < table.rows; row++) {
     if (table.dropped.has(row) || cellAt(table, key[0]!, row) === '') continue;
-    const name = key.map((id) => cellAt(table, id, row)).join('\n');
+    const name = present.map((id) => cellAt(table, id, row)).join('\n');
     const before = firsts.get(name);
     if (before === undefined) {
       firsts.set(name, [row]);
@@ -35,6 +32,7 @@ export function dropDuplicates(table: TableStore, contract: TableContract, log: 
     const first = same ?? before[0]!;
     const facts = { first: table.rowOf[first]!, firstFile: placeOf(table, first).file };
     const value = name.replaceAll('\n', ' ').trim();
+    const column = present.map((id) => captionOf(table, id, row)).join('+');
     const details = { row: table.rowOf[row]!, column, value, facts };
     log.add(same === undefined ? 'row-again' : 'row-duplicate', placeOf(table, row), details);
     if (same === undefined) before.push(row);

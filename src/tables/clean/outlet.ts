@@ -122,12 +122,11 @@ function resolveColumn(
 ): void {
   const store = table.columns.get(id);
   if (store?.kind !== 'text') return;
-  const column = captionOf(table, id);
   for (const { row, count } of occurrences(table, store).values()) {
     const written = store.levels[store.codes[row]!]!;
     for (const value of mode === 'several' ? written.split(between) : [written]) {
       const found = directory.find(value);
-      const where = { row: table.rowOf[row]!, column, value };
+      const where = { row: table.rowOf[row]!, column: captionOf(table, id, row), value };
       if (found?.renamed === true) {
         const facts = { code: found.code, name: found.name, count };
         log.add('outlet-renamed', placeOf(table, row), { ...where, facts });

@@ -49,7 +49,7 @@ export function guessScales(table: TableStore, contract: TableContract, log: Pro
     groups.set(key, group);
   }
   for (const { scale, ids } of groups.values()) {
-    const column = ids.map((id) => captionOf(table, id)).join(' ');
+    const column = ids.map((id) => captionOf(table, id, 0)).join(' ');
     log.add('scale-guessed', placeOf(table, 0), { column, facts: { ...scale } });
   }
 }
@@ -68,7 +68,7 @@ export function dropOffScale(table: TableStore, contract: TableContract, log: Pr
       if (Number.isNaN(value) || (value >= low && value <= high && !between)) continue;
       log.add('score-off-scale', placeOf(table, row), {
         row: table.rowOf[row]!,
-        column: captionOf(table, id),
+        column: captionOf(table, id, row),
         value: String(value),
         facts: { min: low, max: high },
       });

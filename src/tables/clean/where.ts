@@ -7,5 +7,8 @@ export function placeOf(table: TableStore, row: number): Place {
   return { table: table.id, file: source.file, sheet: source.sheet };
 }
 
-/** What people call a column: its first header, else its id. */
-export const captionOf = (table: TableStore, id: string): string => table.captions.get(id) ?? id;
+/** What the source of a row calls a column, else what another source calls it, else its id. */
+export function captionOf(table: TableStore, id: string, row: number): string {
+  const names = table.captions.get(id);
+  return names?.get(table.sourceOf[row]!) ?? names?.values().next().value ?? id;
+}

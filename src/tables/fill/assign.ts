@@ -8,6 +8,7 @@ import type { Place, ProblemLog } from '../problem.js';
 import type { HeadColumn, Recognition } from '../recognise.js';
 import type { SourceRow } from '../read/file.js';
 import type { TableStore } from './store.js';
+import { setCaption } from './store.js';
 import { isTotal } from '../recognise/total.js';
 import type { Target, Writer } from './writer.js';
 import { columnWriter, scaleOf, scoreWriter } from './writer.js';
@@ -53,16 +54,12 @@ const targetOf = ({ table, place, log }: Filling, column: HeadColumn): Target =>
 export const contractColumn = (filling: Filling, id: string): ColumnContract | undefined =>
   filling.recognition.contract.columns.find((column) => column.id === id);
 
-function caption(table: TableStore, id: string, header: string): void {
-  if (!table.captions.has(id)) table.captions.set(id, header);
-}
-
 /** Writer of an item; its scale and a changed name are noted on the way. */
 export function itemWriter(filling: Filling, target: Target, item: ItemColumn): Writer {
   const { table, place, log } = filling;
   const { id, leaf, renamed, scale, steps } = item;
   const column = target.header.text;
-  caption(table, id, column);
+  setCaption(table, id, filling.source, column);
   if (renamed) log.add('item-renamed', place, { column, facts: { item: leaf!.name } });
   else if (leaf === undefined && filling.leaves.length > 0 && id.startsWith('item:')) {
     log.add('item-not-in-tree', place, { column });
@@ -79,7 +76,7 @@ export function itemWriter(filling: Filling, target: Target, item: ItemColumn): 
 export function knownWriter(filling: Filling, header: Header, contract: ColumnContract): Writer {
   const { table, place, log } = filling;
   const { id, kind } = contract;
-  caption(table, id, header.text);
+  setCaption(table, id, filling.source, header.text);
   const scale = kind === 'score' ? scaleOf(contract, header) : undefined;
   if (scale !== undefined && !table.scales.has(id)) table.scales.set(id, scale);
   return columnWriter({ table, place, log, header }, contract);

@@ -98,6 +98,7 @@ export function readDate(cell: RawCell, column: ColumnContract): Reading<number>
 export function readMonth(cell: RawCell): Reading<string> {
   const text = textOf(cell);
   if (text === '' || isMissingWord(text)) return { value: '' };
+  if (/^(?:19|20)\d\d$/.test(text)) return { value: text };
   const month = (typeof cell === 'number' ? parseMonth(cell) : undefined) ?? parseMonth(text);
   return month === undefined ? { value: '', fault: 'month-unreadable' } : { value: month };
 }

@@ -2,7 +2,7 @@
 import { isBlank } from '../read/file.js';
 import type { Filling, RowTaker, WritingColumn } from './assign.js';
 import { contractColumn, writeRow } from './assign.js';
-import { addRow, codeOf, copyCells, setCode, textStore } from './store.js';
+import { addRow, codeOf, copyCells, setCaption, setCode, textStore } from './store.js';
 import { columnWriter } from './writer.js';
 
 /** One row with a column per month becomes one row per month that has a value. */
@@ -14,6 +14,7 @@ export function monthsTaker(filling: Filling, columns: readonly WritingColumn[])
   const cells = recognition.columns.flatMap((column) => {
     if (column.id !== null || typeof column.month !== 'string') return [];
     const target = { table, place, log, header: column.header };
+    setCaption(table, value, source, column.header.text);
     const code = codeOf(months, column.month);
     return [{ index: column.index, code, write: columnWriter(target, contract) }];
   });

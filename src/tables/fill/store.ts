@@ -19,8 +19,8 @@ export interface TableStore {
   rows: number;
   readonly columns: Map<string, NumberStore | TextStore>;
   readonly scales: Map<string, Scale>;
-  /** What each column is called where it was first met, for messages. */
-  readonly captions: Map<string, string>;
+  /** What each column is called in each source, by column id and source, for messages. */
+  readonly captions: Map<string, Map<number, string>>;
   readonly sources: Source[];
   sourceOf: Int32Array;
   rowOf: Int32Array;
@@ -91,6 +91,13 @@ export function textStore(table: TableStore, id: string): TextStore {
   const made: TextStore = { kind: 'text', codes: new Int32Array(), levels: [], codeOf: new Map() };
   table.columns.set(id, made);
   return made;
+}
+
+/** Remembers what a source calls a column. */
+export function setCaption(table: TableStore, id: string, source: number, header: string): void {
+  const known = table.captions.get(id) ?? new Map<number, string>();
+  table.captions.set(id, known);
+  if (!known.has(source)) known.set(source, header);
 }
 
 /** Gives row `to` what row `from` holds in the columns. */

@@ -104,12 +104,12 @@ export function itemColumn(
     return { ...plain, id: told, leaf, scale: leaf?.scale ?? own };
   }
   const found = findLeaf(rest ?? header.keys, leaves);
-  if (found !== undefined && (!found.renamed || looksLikeScores(profile))) {
+  if (found !== undefined && (!found.renamed || looksLikeScores(profile, header))) {
     return { ...found, id: `${kind}:${found.leaf.name}`, scale: found.leaf.scale ?? own, steps };
   }
   if (looksLikeYesNo(profile)) {
     return { ...plain, id: `standard:${header.label}`, scale: { min: 0, max: 1 } };
   }
-  if (!looksLikeScores(profile) || notItems.test(headerKey(header.label))) return undefined;
+  if (!looksLikeScores(profile, header) || notItems.test(headerKey(header.label))) return undefined;
   return { ...plain, id: `${kind}:${header.label}`, scale: own };
 }

@@ -1,3 +1,5 @@
+import type { Header } from './header.js';
+import { scaleInNote } from './header.js';
 import type { SourceRow } from '../read/file.js';
 import { isBlank, textOf } from '../read/file.js';
 import { isMissingWord, isOptionWord, optionScore, parseNumber, yesNo } from '../vocabulary.js';
@@ -32,10 +34,14 @@ export function profileOf(rows: readonly SourceRow[], index: number): Profile {
   return { filled, numbers, words: [...words], other };
 }
 
-/** Whether a column may hold scores: numbers from 0 to 10, or answers in words, hardly anything else. */
-export function looksLikeScores(profile: Profile): boolean {
+/**
+ * Whether a column may hold scores: numbers from 0 to 10, or answers in words, hardly anything else.
+ * Where its header names a scale, any numbers or none at all will do.
+ */
+export function looksLikeScores(profile: Profile, header: Header): boolean {
   const { filled, numbers, words, other } = profile;
-  if (filled === 0 || other > 0.1 * filled) return false;
+  if (other > 0.1 * filled) return false;
+  if (scaleInNote(header.note) !== undefined) return true;
   if (numbers.length === 0) return words.length > 0;
   const near = numbers.filter((value) => value >= 0 && value <= 10).length;
   return near >= 0.9 * numbers.length;
