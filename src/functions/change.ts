@@ -1,9 +1,11 @@
+import { InputError } from '../core/error.js';
 import { csiBridge } from '../core/index-score/csi-bridge.js';
 import { csiChange } from '../core/index-score/csi-change.js';
 import { npsChange } from '../core/index-score/nps-change.js';
 import { functionTexts } from '../text/function.js';
-import { readItems, readItemWeights, readNames } from './answers.js';
-import { readList } from './coerce.js';
+import { readItems, readItemWeights, readNames, readRespondentWeights } from './answers.js';
+import { readList, type Columns } from './coerce.js';
+import type { Inputs } from './inputs.js';
 import { readNpsRatings, readRatingWeights } from './ratings.js';
 import {
   after,
@@ -20,20 +22,39 @@ import { measures } from './spill.js';
 
 const paired = { name: 'paired', kind: 'flag', default: false } as const satisfies FlagParam;
 
+const weightsBefore = {
+  name: 'weightsBefore',
+  kind: 'list',
+  optional: true,
+} as const satisfies RangeParam;
+const weightsAfter = {
+  name: 'weightsAfter',
+  kind: 'list',
+  optional: true,
+} as const satisfies RangeParam;
+
 export const CSICHANGE: FunctionSpec = {
   id: 'CSICHANGE',
-  params: [before, after, weights, scaleMin, scaleMax, points, paired, method, ...tableOptions],
+  params: [
+    ...[before, after, weights, scaleMin, scaleMax, points, paired, method],
+    ...[weightsBefore, weightsAfter, ...tableOptions],
+  ],
   result: 'spill',
   run: (inputs) => {
     const first = readItems(inputs, before);
     const second = readItems(inputs, after);
+    const expected = first.columns.length;
+    const got = second.columns.length;
+    if (got !== expected) throw new InputError('length-mismatch', { what: 'after', got, expected });
     const itemWeights = readItemWeights(inputs, weights);
+    const respondentWeights = readBothWeights(inputs, first, second);
     const change = csiChange(first.columns, second.columns, {
       points: inputs.number(points),
       method: inputs.choice(method),
       paired: inputs.flag(paired),
       ...(itemWeights && { weights: itemWeights }),
       ...(first.scales && { scales: first.scales }),
+      ...(respondentWeights && { respondentWeights }),
     });
     return measures(
       [
@@ -57,16 +78,18 @@ export const CSICHANGE: FunctionSpec = {
   },
 };
 
-const weightsBefore = {
-  name: 'weightsBefore',
-  kind: 'list',
-  optional: true,
-} as const satisfies RangeParam;
-const weightsAfter = {
-  name: 'weightsAfter',
-  kind: 'list',
-  optional: true,
-} as const satisfies RangeParam;
+/** Weights of the respondents of both periods, 1 each where only the other period has them. */
+function readBothWeights(inputs: Inputs, first: Columns, second: Columns) {
+  const own = [
+    readRespondentWeights(inputs, weightsBefore, first),
+    readRespondentWeights(inputs, weightsAfter, second),
+  ] as const;
+  if (own[0] === undefined && own[1] === undefined) return undefined;
+  return {
+    before: own[0] ?? new Float64Array(first.rows).fill(1),
+    after: own[1] ?? new Float64Array(second.rows).fill(1),
+  };
+}
 
 export const NPSCHANGE: FunctionSpec = {
   id: 'NPSCHANGE',

@@ -178,11 +178,11 @@ export const CSITREE: FunctionSpec = {
   ],
   result: 'spill',
   run: (inputs) => {
-    const { columns, rows, headRows, scales } = readItems(inputs, scores);
+    const { columns, rows, headRows, labels: heads, scales } = readItems(inputs, scores);
     const own = readRespondentWeights(inputs, respondentWeights, { rows, headRows });
     const { nodes } = csiTree(columns, {
       ...indexOptions(inputs),
-      names: readNames(inputs, items) ?? [],
+      names: (inputs.given(items) ? readNames(inputs, items) : heads) ?? [],
       tree: readTree(inputs.grid(tree)),
       ...(scales && { scales }),
       ...(own && { respondentWeights: own }),

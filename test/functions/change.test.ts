@@ -19,6 +19,17 @@ describe('CSICHANGE', () => {
     expect(measuresOf(answer)).toMatchObject({ change: 25, df: 2 });
   });
 
+  test('respondents are weighed, and left out by FALSE', () => {
+    const [first, second] = [column([3, 4, 1]), column([4, 4, 5])];
+    const none = [null, null, null, null, null, null];
+    const got = measuresOf(ask('CSICHANGE', first, second, ...none, column([1, 1, false])));
+    expect(got).toMatchObject({ before: 3.5, nBefore: 2, nAfter: 3 });
+  });
+
+  test('periods with different numbers of items are refused', () => {
+    expect(ask('CSICHANGE', [[1, 2]], [[1, 2, 3]])).toMatchObject({ error: '#VALUE!' });
+  });
+
   test('the verdict is a word of the language, its key stays', () => {
     const first = column([1, 2, 1, 2, 1, 2]);
     const second = column([4, 5, 4, 5, 4, 5]);

@@ -169,6 +169,8 @@ test('CSITREE: the root is the index with the effective weights', () => {
   expect(grid[1]!.slice(0, 4)).toEqual(['服务满意度', 0, 1, 2]);
   expect(grid[1]![4]).toBeCloseTo(index, 12);
   expect(grid[2]!.slice(0, 3)).toEqual(['接待', 1, 0.75]);
+  const headed = [['接待', '速度'], ...scores];
+  expect(gridOf(ask('CSITREE', headed, null, tree, 1, 10))).toEqual(grid);
   expect(ask('CSITREE', scores, [['接待', '速度']], [['a', 'b']])).toMatchObject({
     error: '#VALUE!',
   });

@@ -22,6 +22,8 @@ const epoch = 693899;
 /**
  * The serial of a day; months outside 1 to 12 run on into the years around.
  *
+ * Excel    =DATE(year,month,day)
+ *
  * @example
  * serialOf({ year: 2026, month: 10, day: 26 }) // => 46321
  */
@@ -36,6 +38,8 @@ export function serialOf({ year, month, day }: Day): number {
 
 /**
  * The day of a serial; the time of day is dropped.
+ *
+ * Excel    =YEAR(serial), =MONTH(serial), =DAY(serial)
  *
  * @example
  * dayOf(46321.75) // => { year: 2026, month: 10, day: 26 }
@@ -71,6 +75,8 @@ export function daysInMonth(year: number, month: number): number {
 
 /**
  * The month k months later, as text.
+ *
+ * Excel    =TEXT(EDATE(month&"-1",k),"yyyy-mm")
  *
  * @example
  * addMonths('2026-10', 3) // => '2027-01'

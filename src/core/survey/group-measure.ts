@@ -33,6 +33,9 @@ export interface GroupFigures {
  * Notes    `mean` is the index without a scale. csat counts the best two of a scale from 1 to 5, ces
  *          takes one from 1 to 7, unless a scale is given; topBox needs one.
  * Errors   those of the measures; length-mismatch · scale-missing
+ *
+ * @example
+ * measureGroups([[10, 9, 3]], Int32Array.of(0, 0, 1), 2, { measure: 'nps' }).value // => Float64Array [100, -100]
  */
 export function measureGroups(
   items: readonly ArrayLike<number>[],

@@ -37,7 +37,7 @@ const argument = {
   method: 'minmax (default): lowest answer is 0. ratio: share of the highest answer.',
   missing: 'reweight (default), listwise: only complete respondents, fail: no gaps allowed.',
   labels: 'Names, as many as there are items.',
-  items: 'Names of the items, in the order of the columns.',
+  items: 'Names of the items, in the order of the columns. Blank: those in the head row of scores.',
   tree: 'Rows of node, parent, weight. The root’s parent is blank.',
   study: 'Country and year, such as CN-2014. Blank for a list of all.',
   before: 'Answers of the earlier period.',
@@ -99,6 +99,8 @@ const argument = {
   'PARETO.values': 'What each row counts for: 1 if blank.',
   'PIVOT.weights':
     'csi and mean: weights of the items. Other measures: weights of the respondents.',
+  'CSICHANGE.weightsBefore': 'Weight of each respondent before; 0 or FALSE leaves one out.',
+  'CSICHANGE.weightsAfter': 'Weight of each respondent after; 0 or FALSE leaves one out.',
   'NPSCHANGE.weightsBefore': 'Weight of each answer before; 0 or FALSE leaves one out.',
   'NPSCHANGE.weightsAfter': 'Weight of each answer after; 0 or FALSE leaves one out.',
 };

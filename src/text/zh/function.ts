@@ -35,7 +35,7 @@ const argument: FunctionText['argument'] = {
   method: '极差(默认):最低答案为 0。比值:占最高分的比例。',
   missing: '重新分权(默认);整行剔除:只用答全的人;报错:不允许缺失。',
   labels: '名称,个数与题项相同。',
-  items: '题项名称,顺序与列相同。',
+  items: '题项名称,顺序与列相同。留空则取答案的标题行。',
   tree: '每行为节点、上级、权重。根节点的上级留空。',
   study: '国家和年份,例如 CN-2014。留空列出全部。',
   before: '前一期的答案。',
@@ -96,6 +96,8 @@ const argument: FunctionText['argument'] = {
   'RESCALE.method': '极差(默认)、比值,或换算表:按表给分。',
   'PARETO.values': '每行计多少:留空为 1。',
   'PIVOT.weights': '指数和均值:题项权重。其他指标:受访者权重。',
+  'CSICHANGE.weightsBefore': '前一期每位受访者的权重;0 或 FALSE 表示不计入。',
+  'CSICHANGE.weightsAfter': '后一期每位受访者的权重;0 或 FALSE 表示不计入。',
   'NPSCHANGE.weightsBefore': '前一期每个答案的权重;0 或 FALSE 表示不计入。',
   'NPSCHANGE.weightsAfter': '后一期每个答案的权重;0 或 FALSE 表示不计入。',
 };
