@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  costCategory,
   isMissingWord,
   isOptionWord,
   normalise,
@@ -130,6 +131,13 @@ describe('answers in words', () => {
   });
 });
 
+test('categories of quality cost are known by their ids and in both languages', () => {
+  const words = ['预防', '检查/鉴定', 'Internal Failure', 'externalFailure', '索赔回收', '工资'];
+  expect(words.map(costCategory)).toEqual([
+    ...['prevention', 'appraisal', 'internalFailure', 'externalFailure', 'recovery', undefined],
+  ]);
+});
+
 describe('dates in words', () => {
   // 2026-10-03 is serial 46298 in Excel's 1900 system.
   test.each([
@@ -192,12 +200,9 @@ describe('months in words', () => {
     expect(parseMonth(text)).toBe(period);
   });
 
-  test.each(['10月', '2026-13', '2026Q5', '10', 'October', ''])(
-    '"%s" names no period',
-    (text) => {
-      expect(parseMonth(text)).toBeUndefined();
-    },
-  );
+  test.each(['10月', '2026-13', '2026Q5', '10', 'October', ''])('"%s" names no period', (text) => {
+    expect(parseMonth(text)).toBeUndefined();
+  });
 
   test('numbers are months written in six digits, or serials; a bare 10 is neither', () => {
     expect(parseMonth(202610)).toBe('2026-10');
