@@ -80,7 +80,7 @@ describe('CSIBRIDGE', () => {
     expect(grid.at(-1)![5]).toBeCloseTo(4.1770297, 6);
   });
 
-  test('a factor missing before goes to the residual (D27: 1.7000, .3375, −1.7200, .3175)', () => {
+  test('a factor missing before goes to the residual (1.7000, .3375, −1.7200, .3175 to 4 digits)', () => {
     const gone = [[828, 840, null, 836, 845]];
     const none = [[24, 21, null, 18, 17]];
     const grid = gridOf(ask('CSIBRIDGE', labels, gone, none, after, weightsAfter));

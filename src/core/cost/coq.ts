@@ -51,7 +51,7 @@ export type CoqNote = 'no-lines' | 'total-negative' | 'base-zero';
  *          amount that no category takes. The difference compares the plain sum of the lines with
  *          the sum of the rows; rounding below 1e-9 of the sums of absolute amounts counts as 0.
  * Errors   length-mismatch · not-finite · cost-not-mapped · total-zero (every base is 0)
- * Source   published cases C-40 (Ideal Company), C-41 (Benton/Brown); BS 6143-2 grouping
+ * Source   published cases C-40 (Ideal Company), C-41 (Benton/Brown); reference cases of R 4.2.2
  * Excel    =SUMIF(categories,"prevention",amounts), …/SUM, …/base
  *
  * @example
