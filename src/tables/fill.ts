@@ -8,7 +8,9 @@ import { addRow } from './fill/store.js';
 import { tellUnits } from './fill/unit.js';
 import type { SourceRow } from './read/file.js';
 import { isBlank } from './read/file.js';
+import type { Recognition } from './recognise.js';
 import { isTotal } from './recognise/total.js';
+import { normalise } from './vocabulary.js';
 
 function wideTaker({ table, source }: Filling, columns: readonly WritingColumn[]): RowTaker {
   return (row) => writeRow(columns, addRow(table, source, row.row), row);
@@ -33,6 +35,20 @@ export interface Filled {
   readonly columns: ReadonlyMap<number, string>;
 }
 
+/** Whether a row says the head again, as sheets pasted one below the other do. */
+function isHeadAgain({ cells }: SourceRow, { columns }: Recognition): boolean {
+  let same = 0;
+  for (const { header, index } of columns) {
+    const cell = cells[index];
+    if (header.text === '' || isBlank(cell)) continue;
+    // The lengths are compared first, as nearly every row ends there.
+    if (typeof cell !== 'string' || cell.trim().length !== header.text.length) return false;
+    if (normalise(cell) !== header.text) return false;
+    if (++same === 2) return true;
+  }
+  return false;
+}
+
 /** Hands the rows below the head on; blank rows and totals stay out and are told. */
 async function takeRows(
   { recognition, place, log }: Filling,
@@ -51,8 +67,9 @@ async function takeRows(
     }
     expected = row.row + 1;
     const total = totalIn(row, naming);
-    if (total === undefined) take(row);
-    else log.add('row-total', place, { row: row.row, value: total });
+    if (total !== undefined) log.add('row-total', place, { row: row.row, value: total });
+    else if (isHeadAgain(row, recognition)) log.add('row-head', place, { row: row.row });
+    else take(row);
   }
   if (count > 0) log.add('rows-blank', place, { row: first, facts: { count } });
 }

@@ -89,7 +89,21 @@ async function readTable(
 /** Share of the work that the first look at all files is. */
 const lookShare = 0.25;
 
-/** Reads, cleans and checks the tables of all files. The order of the files does not matter. */
+/**
+ * Reads, recognises and cleans the tables of all files.
+ *
+ * Shape    files of any number and order: text (UTF-8, UTF-16, GB18030) or xlsx; several files of
+ *          one table are appended in the order of their names
+ * Unit     amounts in 元, credit negative; dates as Excel serials; months as 2026-10
+ * Missing  blank cells and missing words are NaN, or code −1 of a text column
+ * Notes    nothing is dropped or changed without a problem that names file, row and column; a
+ *          table that cannot be used is absent and has a problem that stops
+ * Errors   none of its own: what cannot be read is a problem of the result
+ *
+ * @example
+ * const { tables, problems } = await loadTables([file], { asOf: 46320 });
+ * numbers(tables.responses, 'nps');
+ */
 export async function loadTables(
   files: readonly InputFile[],
   options: LoadOptions = {},

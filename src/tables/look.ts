@@ -54,7 +54,7 @@ export async function look(file: InputFile, mapping: Mapping, log: ProblemLog): 
     if (recognition === undefined) log.add('table-unknown', { ...place, sheet: sheet.name });
     const columns = (recognition?.columns ?? [])
       .filter(({ header }) => header.text !== '')
-      .map(({ header, id }) => ({ header: header.text, column: id }));
+      .map(({ header, id }) => ({ header: header.text, column: id || null }));
     seen.push({ source, sheet, encoding: open.encoding, recognition, columns, rows: 0 });
   }
   if (seen.length === 0) log.add('file-empty', place);

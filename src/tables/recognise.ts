@@ -8,12 +8,13 @@ import { amountUnit, headerKey } from './recognise/header.js';
 import { matchColumns, monthOfHeader } from './recognise/match.js';
 import { looksLikeScores, profileOf } from './recognise/profile.js';
 import type { SourceRow } from './read/file.js';
+import { textOf } from './read/file.js';
 import type { Source, TableId } from './table.js';
 
 export interface HeadColumn {
   readonly index: number;
   readonly header: Header;
-  /** Id of the contract's column, or null. */
+  /** Id of the contract's column, '' for a column left out by a person, or null. */
   readonly id: string | null;
   /** The month the column stands for; null where it names one without a year. */
   readonly month?: string | null;
@@ -78,6 +79,12 @@ function readHead(
   });
 }
 
+/** A survey platform writes a third head row for its own use: `{"ImportId":"QID1"}`. */
+function isTechnical(row: SourceRow | undefined): boolean {
+  const texts = (row?.cells ?? []).map(textOf).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => text.startsWith('{"'));
+}
+
 function judge(
   contract: TableContract,
   head: Head,
@@ -90,8 +97,9 @@ function judge(
   );
   const columns = readHead(contract, head, source, told);
   const shape = shapeOf(contract, columns);
-  const rows = sample.slice(head.last + 1);
-  const found = new Set(columns.flatMap(({ id }) => id ?? []));
+  const last = isTechnical(sample[head.last + 1]) ? head.last + 1 : head.last;
+  const rows = sample.slice(last + 1);
+  const found = new Set(columns.flatMap(({ id }) => id || []));
   if (shape === 'months' && contract.months !== undefined) {
     found.add(contract.months.month).add(contract.months.value);
   }
@@ -114,13 +122,13 @@ function judge(
   const coverage = (found.size + items / 2) / Math.max(headed, 1);
   const score =
     (complete ? 100 : 0) + (20 * present) / required.length + 2 * found.size + items + 5 * coverage;
-  const headRow = sample[head.last]!.row;
+  const headRow = sample[last]!.row;
   return { contract, headRow, shape, columns, sample: rows, score, complete };
 }
 
 /** Without all required columns a sheet is taken for a table only by its name or by a good share. */
 function plausible(candidate: Candidate, named: boolean): boolean {
-  const found = candidate.columns.filter(({ id }) => id !== null).length;
+  const found = candidate.columns.filter(({ id }) => id).length;
   const headed = candidate.columns.filter(({ header }) => header.text !== '').length;
   if (candidate.complete || (named && found > 0)) return true;
   const required = candidate.contract.columns.filter((column) => column.required);

@@ -122,6 +122,17 @@ describe('recognising tables', () => {
     expect(values(told.tables.responses, 'item:服务态度')).toEqual([9, 8]);
   });
 
+  test('a mapping renames columns, leaves some out, and an id that does not exist is told', async () => {
+    const text = '日期,服务站,服务态度,分数,备注\n2026-10-01,S001,9,10,x\n';
+    const columns = { 分数: 'nps', 服务态度: '', 备注: 'remark' };
+    const { tables, problems } = await loadTables([inputFile('x.csv', text)], {
+      mapping: { 'x.csv': { columns } },
+    });
+    expect(Object.keys(tables.responses!.columns)).toEqual(['date', 'outlet', 'nps']);
+    expect(values(tables.responses, 'nps')).toEqual([10]);
+    expect(lines(problems)).toEqual(['column-unknown|0|备注|']);
+  });
+
   test('progress never falls, ends at 1 and names the file in hand', async () => {
     const shares: number[] = [];
     const names = new Set<string>();

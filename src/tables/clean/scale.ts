@@ -7,22 +7,38 @@ import { captionOf, placeOf } from './where.js';
 
 const survey = /^(?:item|expectation):/;
 
-/** The smallest usual scale that holds nearly all values; undefined where none does. */
-function guess(stores: readonly NumberStore[]): Scale | undefined {
-  const tops = [5, 7, 10, 100];
+const tops = [5, 7, 10, 100] as const;
+
+/** How many values a column has, how many are 0, and how many lie from 0 to each usual maximum. */
+interface Tally {
+  readonly count: number;
+  readonly zeros: number;
+  readonly within: readonly number[];
+}
+
+function tally({ values }: NumberStore): Tally {
   const within = tops.map(() => 0);
   let count = 0;
   let zeros = 0;
-  for (const { values } of stores) {
-    for (const value of values) {
-      if (Number.isNaN(value)) continue;
-      count++;
-      if (value === 0) zeros++;
-      tops.forEach((top, i) => {
-        if (value >= 0 && value <= top) within[i]!++;
-      });
-    }
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    count++;
+    if (value === 0) zeros++;
+    const place = value < 0 ? -1 : tops.findIndex((top) => value <= top);
+    if (place >= 0) within[place]!++;
   }
+  for (let i = 1; i < tops.length; i++) within[i]! += within[i - 1]!;
+  return { count, zeros, within };
+}
+
+const together = (tallies: readonly Tally[]): Tally => ({
+  count: tallies.reduce((sum, one) => sum + one.count, 0),
+  zeros: tallies.reduce((sum, one) => sum + one.zeros, 0),
+  within: tops.map((_, i) => tallies.reduce((sum, one) => sum + one.within[i]!, 0)),
+});
+
+/** The smallest usual scale that holds nearly all values; undefined where none does. */
+function guess({ count, zeros, within }: Tally): Scale | undefined {
   const max = tops.find((_, i) => within[i]! >= 0.95 * count);
   if (count === 0 || max === undefined) return undefined;
   return { min: max === 100 || zeros >= 0.01 * count ? 0 : 1, max };
@@ -34,12 +50,14 @@ export function guessScales(table: TableStore, contract: TableContract, log: Pro
     survey.test(id) ||
     contract.columns.some((column) => column.id === id && column.kind === 'score');
   const open = [...table.columns].flatMap(([id, store]) =>
-    store.kind === 'number' && isScore(id) && !table.scales.has(id) ? [{ id, store }] : [],
+    store.kind === 'number' && isScore(id) && !table.scales.has(id)
+      ? [{ id, tally: tally(store) }]
+      : [],
   );
-  const common = guess(open.map(({ store }) => store));
+  const common = guess(together(open.map((one) => one.tally)));
   const groups = new Map<string, { scale: Scale; ids: string[] }>();
-  for (const { id, store } of open) {
-    const own = guess([store]);
+  for (const { id, tally: values } of open) {
+    const own = guess(values);
     const scale = own !== undefined && own.max > (common?.max ?? 0) ? own : common;
     if (scale === undefined) continue;
     table.scales.set(id, scale);

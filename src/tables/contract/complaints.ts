@@ -159,7 +159,17 @@ export const complaints: TableContract = {
     {
       id: 'closed',
       kind: 'datetime',
-      zh: ['关闭时间', '结案时间', '结案日期', '关闭日期', '闭环时间', '办结时间'],
+      zh: [
+        '关闭时间',
+        '结案时间',
+        '处理时间',
+        '解决时间',
+        '处理完成时间',
+        '结案日期',
+        '关闭日期',
+        '闭环时间',
+        '办结时间',
+      ],
       en: ['closed', 'closed at', 'date closed', 'resolved at'],
     },
     {

@@ -13,6 +13,8 @@ export interface ColumnContract {
   /** What the column is called, the caption first; blanks, case and full width do not matter. */
   readonly zh: readonly string[];
   readonly en: readonly string[];
+  /** Questions that ask for it, where no name fits. */
+  readonly pattern?: RegExp;
   readonly min?: number;
   readonly max?: number;
   /** Only whole numbers count. */

@@ -51,6 +51,7 @@ export const responses: TableContract = {
     {
       id: 'outlet',
       kind: 'text',
+      pattern: /(?:哪家|哪个|哪一家|所在的?|光顾的?|到访的?)(?:服务站|门店|网点|经销商|维修站)/,
       required: true,
       outlet: 'one',
       zh: [
@@ -91,12 +92,14 @@ export const responses: TableContract = {
     {
       id: 'overall',
       kind: 'score',
+      pattern: /(?:总体|整体|综合|总的).*满意|overall.*satisf/,
       zh: ['总体满意度', '整体满意度', '综合满意度', '总满意度', '总体评分'],
       en: ['overall', 'overall satisfaction', 'overall rating', 'osat'],
     },
     {
       id: 'nps',
       kind: 'score',
+      pattern: /推荐.*(?:可能|意愿|程度)|(?:可能|意愿|多大|愿意).*推荐|likel.*recommend/,
       min: 0,
       max: 10,
       whole: true,
@@ -106,6 +109,7 @@ export const responses: TableContract = {
     {
       id: 'ces',
       kind: 'score',
+      pattern: /费力|是否轻松|多(?:少|大)(?:精力|力气)|effort/,
       min: 1,
       max: 7,
       zh: ['费力度', 'CES', '客户费力度', '客户费力指数', '省力度', '轻松程度'],
@@ -120,6 +124,7 @@ export const responses: TableContract = {
     {
       id: 'verbatim',
       kind: 'text',
+      pattern: /(?:意见|建议).*(?:请|写|哪些|什么)|(?:哪些|什么).*(?:意见|建议|不满)/,
       prose: true,
       zh: [
         '用户原话',

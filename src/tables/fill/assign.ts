@@ -105,14 +105,17 @@ export function writingColumns(filling: Filling): readonly WritingColumn[] {
   const taken = new Set<string>();
   return columns.flatMap((column) => {
     const { id, index } = column;
+    if (id === '') return [];
     if (shape === 'months' && id === null && column.month !== undefined) return [];
     if (shape === 'long' && (id === 'item' || id === 'score')) return [];
     const told = id?.includes(':') ? id : undefined;
     if (id !== null && told === undefined && !(mayBeItem && isLeaf(column, leaves))) {
       const known = contractColumn(filling, id);
-      return known === undefined
-        ? []
-        : [{ index, id, write: knownWriter(filling, column.header, known) }];
+      if (known !== undefined) {
+        return [{ index, id, write: knownWriter(filling, column.header, known) }];
+      }
+      unknownColumn(filling, column);
+      return [];
     }
     const item = mayBeItem ? itemColumn(column, sample, leaves, told) : undefined;
     if (item === undefined || taken.has(item.id)) {

@@ -1,4 +1,4 @@
-import { strFromU8, Unzip, UnzipInflate } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate';
 import type { RawCell, SourceRow } from './file.js';
 
 /** A merged area; rows and columns count from 0 and both ends belong to it. */
@@ -8,6 +8,9 @@ export interface Merge {
   readonly bottom: number;
   readonly right: number;
 }
+
+/** Packages are inflated in pieces, so that a sheet's text is never whole in memory. */
+const pieceSize = 1 << 16;
 
 /** Inflates the parts of a package one after the other and hands each piece to its taker. */
 function readParts(
@@ -24,8 +27,13 @@ function readParts(
     part.start();
   });
   zip.register(UnzipInflate);
-  zip.push(bytes, true);
+  for (let at = 0; at < bytes.length; at += pieceSize) {
+    zip.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
+  }
 }
+
+/** The marks looked for are ASCII, so that one byte may pass for one character. */
+const markup = new TextDecoder('latin1');
 
 function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -63,7 +71,7 @@ const endOfRows = '</sheetData>';
 export function mergesOf(bytes: Uint8Array, index: number): readonly Merge[] {
   const texts = new Map<string, string>();
   const keep = (part: string) => (piece: Uint8Array) =>
-    void texts.set(part, (texts.get(part) ?? '') + strFromU8(piece, true));
+    void texts.set(part, (texts.get(part) ?? '') + markup.decode(piece));
   readParts(bytes, (part) =>
     part === 'xl/workbook.xml' || part === 'xl/_rels/workbook.xml.rels' ? keep(part) : undefined,
   );
@@ -74,7 +82,7 @@ export function mergesOf(bytes: Uint8Array, index: number): readonly Merge[] {
   readParts(bytes, (part) =>
     part === wanted
       ? (piece) => {
-          const text = tail + strFromU8(piece, true);
+          const text = tail + markup.decode(piece);
           const end = behind ? 0 : text.indexOf(endOfRows);
           behind ||= end >= 0;
           tail = behind ? text.slice(end) : text.slice(-endOfRows.length);

@@ -27,12 +27,12 @@ const plain = (cell: WorkbookCell | undefined): RawCell =>
 async function* sheetRows(
   file: InputFile,
   index: number,
+  mergesIn: (bytes: Uint8Array) => readonly Merge[],
   limit: number | undefined,
 ): AsyncGenerator<SourceRow> {
   const bytes = await file.bytes();
-  const merges: readonly Merge[] = mergesOf(bytes, index);
   const options = limit === undefined ? { sheet: index } : { sheet: index, maxRows: limit };
-  const fill = fillMerges(merges);
+  const fill = fillMerges(mergesIn(bytes));
   for await (const { index: row, values } of streamXlsxRows(bytes, options)) {
     yield fill({ row: row + 1, cells: values.map(plain) });
   }
@@ -47,8 +47,9 @@ export async function workbookSheets(file: InputFile): Promise<readonly SourceSh
       return false;
     },
   });
-  return found.map(({ name, index }) => ({
-    name,
-    rows: (limit) => sheetRows(file, index, limit),
-  }));
+  return found.map(({ name, index }) => {
+    let merges: readonly Merge[] | undefined;
+    const mergesIn = (bytes: Uint8Array): readonly Merge[] => (merges ??= mergesOf(bytes, index));
+    return { name, rows: (limit) => sheetRows(file, index, mergesIn, limit) };
+  });
 }

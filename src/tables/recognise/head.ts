@@ -18,7 +18,7 @@ export interface Head {
 /** Whether a row could be a head: several different texts, at most half of them data. */
 function mayBeHead(row: SourceRow): boolean {
   const texts = row.cells.filter((cell) => !isBlank(cell)).map(textOf);
-  if (new Set(texts).size < 2) return false;
+  if (new Set(texts).size < 2 || texts.some((text) => text.startsWith('{'))) return false;
   const months = texts.map((text) => parseMonth(text));
   const monthly = new Set(months.filter((month) => month !== undefined)).size >= 3;
   const data = texts.filter(

@@ -23,6 +23,12 @@ export function headerKey(text: string): string {
     .replace(/[\s_\-/\\.,;:·*?"'、。—–|&()[\]【】]+/g, '');
 }
 
+/** `您所在的服务站是` asks for 服务站. */
+const withoutAsking = (key: string): string =>
+  key
+    .replace(/^(?:请问|请选择|请填写|请输入)?(?:您|你)?(?:所在的|本次的?|的)?(?=.)/, '')
+    .replace(/(?<=.)(?:是什么|是哪家|是哪个|是|为)$/, '');
+
 /** Reads a header. */
 export function readHeader(text: string): Header {
   const whole = normalise(text);
@@ -35,7 +41,8 @@ export function readHeader(text: string): Header {
   label = label.replace(/[*::??]+$/, '').trim();
   const tail = /[—–:|]\s*([^—–:|]+)$/.exec(label)?.[1]?.trim();
   const spellings = [whole, label, tail ?? '', ...notes];
-  const keys = [...new Set(spellings.map(headerKey))].filter((key) => key !== '');
+  const named = spellings.map(headerKey);
+  const keys = [...new Set([...named, ...named.map(withoutAsking)])].filter((key) => key !== '');
   return { text: whole, label: tail ?? label, keys, note: notes.join(' ') };
 }
 

@@ -19,28 +19,40 @@ const dictionaries = new Map<TableId, ReadonlyMap<string, string>>(
   }),
 );
 
-/** The contract's column that each header names; the first of two alike gets it. */
+/** The column a header names, or that its question asks for. */
+export function namedColumn(
+  contract: TableContract,
+  header: Header,
+  taken: ReadonlySet<string> = new Set(),
+): string | undefined {
+  const ids = dictionaries.get(contract.id)!;
+  const named = header.keys.map((key) => ids.get(key));
+  const free = named.find((id) => id !== undefined && !taken.has(id));
+  if (free !== undefined || named.some((id) => id !== undefined)) return free;
+  const asked = contract.columns.find(
+    ({ id, pattern }) => !taken.has(id) && header.keys.some((key) => pattern?.test(key)),
+  );
+  return asked?.id;
+}
+
+/**
+ * The contract's column that each header names; the first of two alike gets it. '' is a column that
+ * a person has left out.
+ */
 export function matchColumns(
   contract: TableContract,
   headers: readonly Header[],
   told: ReadonlyMap<string, string>,
 ): readonly (string | null)[] {
-  const ids = dictionaries.get(contract.id)!;
   const taken = new Set<string>(headers.flatMap(({ keys }) => told.get(keys[0] ?? '') ?? []));
-  return headers.map(({ keys }) => {
-    const given = told.get(keys[0] ?? '');
-    if (given !== undefined) return given === '' ? null : given;
-    const free = keys.map((key) => ids.get(key)).find((id) => id !== undefined && !taken.has(id));
-    if (free === undefined) return null;
-    taken.add(free);
-    return free;
+  return headers.map((header) => {
+    const given = told.get(header.keys[0] ?? '');
+    if (given !== undefined) return given;
+    const id = namedColumn(contract, header, taken);
+    if (id === undefined) return null;
+    taken.add(id);
+    return id;
   });
-}
-
-/** The column a header would name if no earlier header did. */
-export function namedColumn(contract: TableContract, header: Header): string | undefined {
-  const ids = dictionaries.get(contract.id)!;
-  return header.keys.map((key) => ids.get(key)).find((id) => id !== undefined);
 }
 
 const englishMonth = /^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?$/i;

@@ -29,6 +29,7 @@ export const problem = {
     '{file} {sheet}: the item {column} is not in the index tree and does not count in the index.',
   'item-without-column': 'The item {value} of the index tree has no column in {table}.',
   'row-total': '{file} {sheet}, row {row}: a total ({value}) was left out.',
+  'row-head': '{file} {sheet}, row {row}: the header is repeated; the row was left out.',
   'rows-blank': '{file} {sheet}: {count} blank rows were left out; the first is row {row}.',
   'row-duplicate':
     '{file} {sheet}, row {row}: {column} {value} was there before, in row {first} of {firstFile}. The first row counts.',
