@@ -67,7 +67,8 @@ async function takeRows(
     }
     expected = row.row + 1;
     const total = totalIn(row, naming);
-    if (total !== undefined) log.add('row-total', place, { row: row.row, value: total });
+    if (row.broken === true) log.add('row-broken', place, { row: row.row });
+    else if (total !== undefined) log.add('row-total', place, { row: row.row, value: total });
     else if (isHeadAgain(row, recognition)) log.add('row-head', place, { row: row.row });
     else take(row);
   }

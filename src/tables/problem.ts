@@ -24,6 +24,7 @@ export const problemRules = {
   'item-without-column': 'kept',
   // rows
   'row-total': 'left out',
+  'row-broken': 'left out',
   'row-head': 'left out',
   'rows-blank': 'left out',
   'row-duplicate': 'left out',

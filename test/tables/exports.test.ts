@@ -52,6 +52,17 @@ describe('tables as people keep them', () => {
     expect(lines(problems)).toEqual(['row-head|3||']);
   });
 
+  test('a quotation mark that is never closed is told with its row', async () => {
+    const { tables, problems } = await load('来厂记录.csv', [
+      '客户,日期,金额',
+      'A,2026-10-01,5',
+      '"B,2026-10-02,6',
+      'C,2026-10-03,7',
+    ]);
+    expect(values(tables.visits, 'customer')).toEqual(['A']);
+    expect(lines(problems)).toEqual(['row-broken|3||']);
+  });
+
   test('two merged head rows join to the name of a column', async () => {
     const { tables } = await load('投诉台账.csv', [
       '投诉,,服务站,投诉,处理,',

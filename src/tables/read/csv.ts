@@ -4,6 +4,7 @@ import { streamOf } from './file.js';
 
 interface Parsed {
   readonly data: readonly (readonly string[])[];
+  readonly errors: readonly { readonly code: string }[];
   readonly meta: { readonly cursor: number };
 }
 
@@ -72,8 +73,11 @@ export async function* csvRows(
   }
   const last = rest.replace(/\n$/, '');
   if (last === '') return;
-  for (const cells of records(last, true).data) {
+  const { data, errors } = records(last, true);
+  const open = errors.some(({ code }) => code === 'MissingQuotes');
+  for (const [i, cells] of data.entries()) {
     if (row >= limit) return;
-    yield { row: ++row, cells };
+    row++;
+    yield open && i === data.length - 1 ? { row, cells, broken: true } : { row, cells };
   }
 }

@@ -14,6 +14,8 @@ export interface SourceRow {
   /** Counted from 1 in the sheet, as a spreadsheet shows it. */
   readonly row: number;
   readonly cells: readonly RawCell[];
+  /** A quotation mark was opened and never closed: the rest of the file stands in one cell. */
+  readonly broken?: boolean;
 }
 
 /** One sheet of a workbook, or a whole text file (its sheet has no name). */

@@ -29,6 +29,8 @@ export const problem = {
     '{file} {sheet}: the item {column} is not in the index tree and does not count in the index.',
   'item-without-column': 'The item {value} of the index tree has no column in {table}.',
   'row-total': '{file} {sheet}, row {row}: a total ({value}) was left out.',
+  'row-broken':
+    '{file} {sheet}, row {row}: a quotation mark is never closed. The row and everything behind it could not be read.',
   'row-head': '{file} {sheet}, row {row}: the header is repeated; the row was left out.',
   'rows-blank': '{file} {sheet}: {count} blank rows were left out; the first is row {row}.',
   'row-duplicate':

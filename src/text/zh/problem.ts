@@ -19,6 +19,7 @@ export const problem: Record<keyof typeof en, string> = {
   'item-not-in-tree': '{file} {sheet}:指标体系中没有“{column}”,该题项不计入指数。',
   'item-without-column': '指标体系中的“{value}”在{table}里没有对应的列。',
   'row-total': '{file} {sheet} 第 {row} 行:合计行({value})已剔除。',
+  'row-broken': '{file} {sheet} 第 {row} 行:引号没有配对,该行及其后的内容无法读取。',
   'row-head': '{file} {sheet} 第 {row} 行:重复的表头,已剔除。',
   'rows-blank': '{file} {sheet}:剔除空行 {count} 行,首个空行在第 {row} 行。',
   'row-duplicate':
