@@ -44,6 +44,7 @@ export interface Tables {
   readonly units: Layout;
   readonly targets: Layout;
   readonly actions: Layout;
+  readonly sources: Layout;
   readonly data: Layout;
   readonly leaves: Layout;
   readonly measures: Layout;
@@ -127,6 +128,7 @@ function layTables(
     units: list(['position', 'kind', 'code', 'label', 'region'], units.length),
     targets: list(['measure', 'month', 'target'], input.targets.length + input.published.length),
     actions: list(['id', 'item', 'countermeasure', 'owner', 'due', 'status'], input.actions.length),
+    sources: list(['table', 'file', 'sheet', 'rows'], input.sources.length),
     data: layout(
       'data',
       1,
@@ -165,7 +167,18 @@ function layTables(
       0,
       [
         ...['unit', 'label', 'month', 'source', 'answering', 'index', 'error', 'low', 'high'],
-        ...['nps', 'npsN', 'npsError', 'npsLow', 'npsHigh', 'promoters', 'passives', 'detractors'],
+        ...[
+          'nps',
+          'npsN',
+          'npsEffective',
+          'npsAdjusted',
+          'npsError',
+          'npsLow',
+          'npsHigh',
+          'promoters',
+          'passives',
+          'detractors',
+        ],
         ...numbered('factor', factors),
         ...['score', 'mean', 'w', 'centre', 'pull'].flatMap((letter) => numbered(letter, items)),
       ],
@@ -242,7 +255,7 @@ function layTables(
 
 const changeColumns = [
   ...['id', 'before', 'errorBefore', 'nBefore', 'dfBefore', 'after', 'errorAfter', 'nAfter'],
-  ...['dfAfter', 'margin', 'change', 'error', 'df', 'reach', 'low', 'high', 'detectable'],
+  ...['dfAfter', 'margin', 'change', 'error', 'df', 'reach', 'centre', 'low', 'high', 'detectable'],
   ...['needed', 'verdict'],
 ];
 

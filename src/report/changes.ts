@@ -1,5 +1,6 @@
-import { compareEstimates, type Change, type Estimate } from '../core/inference/change.js';
-import { rollingIndex, type Book } from './book.js';
+import { compareNps } from '../core/index-score/nps-change.js';
+import { compareEstimates, type ChangeTest, type Estimate } from '../core/inference/change.js';
+import { rollingIndex, scopeMeasure, type Book } from './book.js';
 import { f, type Formula, type Ref } from './formula.js';
 import { figure, ratio, type Figure } from './figure.js';
 import type { Measure } from './measures.js';
@@ -10,6 +11,8 @@ interface Side {
   readonly value: Figure;
   readonly error: Figure;
   readonly n: Figure;
+  /** Where the interval is centred, if not on the value: the adjusted NPS. */
+  readonly centre?: Figure;
   /** Degrees of freedom; null compares by the normal distribution. */
   readonly df: Figure | null;
 }
@@ -23,7 +26,7 @@ export interface Comparison {
   readonly higherIsBetter: boolean;
   /** Changes within ± this count as none. */
   readonly margin: Figure;
-  readonly change: Change | null;
+  readonly change: ChangeTest | null;
 }
 
 const known = new WeakMap<Book, readonly Comparison[]>();
@@ -45,7 +48,7 @@ function compareAll(book: Book): Comparison[] {
     index('csi', 0, before),
     index('csiYear', 0, 0),
     compare('csiRolling', rollingSide(book, now - 3), rollingSide(book, now), true, margin),
-    compare('nps', npsSide(book, before), npsSide(book, now), true, margin),
+    npsComparison(book, margin),
     shares(book, 'comebackRate', 'comebacks', 'visits', false),
     rates(book),
     shares(book, 'closureRate', 'closed', 'complaints', true),
@@ -109,9 +112,23 @@ function npsSide(book: Book, month: number): Side {
     measureFigure(book, id, 0, month, pick);
   return {
     value: of('nps', (m) => m.nps?.nps ?? Number.NaN),
+    centre: of('npsAdjusted', (m) => m.nps?.adjusted ?? Number.NaN),
     error: of('npsError', (m) => m.nps?.adjustedError ?? Number.NaN),
-    n: of('npsN', (m) => m.nps?.effectiveN ?? Number.NaN),
+    n: of('npsN', (m) => m.nps?.n ?? Number.NaN),
     df: null,
+  };
+}
+
+/** Raw change, its interval around the change of the adjusted scores. */
+function npsComparison(book: Book, margin: Figure): Comparison {
+  const [before, after] = [book.before, book.now].map((month) => scopeMeasure(book, month).nps);
+  return {
+    id: 'nps',
+    before: npsSide(book, book.before),
+    after: npsSide(book, book.now),
+    higherIsBetter: true,
+    margin,
+    change: before && after ? compareNps(before, after, { margin: margin.value }) : null,
   };
 }
 

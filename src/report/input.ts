@@ -183,7 +183,9 @@ export interface MonthlyInput {
   readonly published: readonly Target[];
   /** Place of the outlet among all outlets by index, where the scope is one outlet. */
   readonly rank: { readonly place: number; readonly of: number } | null;
+  /** The first of the cleaning list, and how many there are in all. */
   readonly notes: readonly DataNote[];
+  readonly noteCounts: { readonly all: number; readonly leftOut: number; readonly missing: number };
   readonly sources: readonly SourceRow[];
   /** Version of the product that built the workbook. */
   readonly version: string;
@@ -191,3 +193,6 @@ export interface MonthlyInput {
 
 /** How many of the last months keep their rows in the workbook. */
 export const monthsHeld = 2;
+
+/** So many notes of the cleaning list go into the workbook; the rest is counted. */
+export const notesKept = 2000;

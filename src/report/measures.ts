@@ -87,14 +87,9 @@ function measureOf(input: MeasureInput, leaves: readonly Leaf[], standardError: 
     input.factors.map((one) => one.weight),
   );
   const answering = sum(leaves.map((leaf) => leaf.answering));
-  const ends = interval(
-    {
-      value: index,
-      standardError: Number.isNaN(standardError) ? null : standardError,
-      df: answering - 1,
-    },
-    { bounds: indexBounds(input) },
-  );
+  const ends = Number.isNaN(standardError)
+    ? { low: null, high: null }
+    : interval({ value: index, standardError, df: answering - 1 }, { bounds: indexBounds(input) });
   return {
     answering,
     w,

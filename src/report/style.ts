@@ -53,6 +53,8 @@ export interface Look {
   readonly align: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
+  /** Steps in from the left. */
+  readonly indent?: number;
   readonly bottom?: string;
   readonly top?: string;
   readonly format?: string;
@@ -98,7 +100,7 @@ const looks: Record<Role, Look> = {
     align: 'center',
   },
   rowHead: words,
-  text: words,
+  text: { ...words, indent: 1 },
   wrapped: { ...words, wrap: true, vertical: 'top' },
   note: { ...words, size: 9, colour: colours.muted },
   link: { ...words, colour: colours.good, underline: true },

@@ -22,7 +22,7 @@ export function cellStyles(language: Language) {
   return (style: Style | undefined, asText: boolean) => {
     if (style === undefined && !asText) return undefined;
     const wanted: Style = style ?? { role: 'text' };
-    const key = `${wanted.role} ${wanted.emphasis ?? ''} ${wanted.align ?? ''} ${asText}`;
+    const key = [wanted.role, wanted.emphasis, wanted.align, wanted.format, asText].join(' ');
     const known = made.get(key);
     if (known !== undefined) return known;
     const fresh = cellStyle(look(wanted), language, asText);
@@ -46,6 +46,7 @@ function cellStyle(drawn: Look, language: Language, asText: boolean) {
       horizontal: drawn.align,
       vertical: drawn.vertical,
       ...(drawn.wrap === true ? { wrapText: true } : {}),
+      ...(drawn.indent === undefined ? {} : { indent: drawn.indent }),
     },
     ...(drawn.fill === undefined ? {} : { fill: solid(drawn.fill) }),
     ...(drawn.top === undefined && drawn.bottom === undefined ? {} : { border: border(drawn) }),

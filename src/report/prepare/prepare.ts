@@ -1,5 +1,11 @@
 import { monthBounds } from '../../core/survey/calendar.js';
-import { monthsHeld, type Answers, type MonthlyInput, type PastError } from '../input.js';
+import {
+  monthsHeld,
+  notesKept,
+  type Answers,
+  type MonthlyInput,
+  type PastError,
+} from '../input.js';
 import type { Loaded } from '../../tables/load.js';
 import type { Table } from '../../tables/table.js';
 import { leavesOf } from '../leaves.js';
@@ -78,7 +84,12 @@ export function prepare(loaded: Loaded, settings: Settings, options: PrepareOpti
     targets: targetsOf(tables.targets, outlets, months),
     published: settings.outlet === null ? publishedOf(options.published ?? {}, months) : [],
     rank: rankOf(loaded, settings, index, outlets[0]!.code),
-    notes: notesOf(loaded.problems, settings.language),
+    notes: notesOf(loaded.problems.slice(0, notesKept), settings.language),
+    noteCounts: {
+      all: loaded.problems.length,
+      leftOut: loaded.problems.filter((one) => one.done === 'left out').length,
+      missing: loaded.problems.filter((one) => one.done === 'missing').length,
+    },
     sources: sourcesOf(loaded),
     version: options.version,
   };

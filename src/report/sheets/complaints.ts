@@ -70,10 +70,8 @@ function putHeadline(book: Book, page: Page): void {
   };
   line(6, 'csi.thisMonth', book.now);
   line(7, 'complaints.lastMonth', book.before);
-  page.put('headline', 5, left + 9, book.texts.cell('complaints.rateVerdict', { role: 'head' }));
-  for (let c = 1; c < 8; c++) {
-    page.put('headline', 5, left + 9 + c, { value: null, style: { role: 'head' } });
-  }
+  const head = book.texts.cell('complaints.rateVerdict', { role: 'head' });
+  page.span('headline', 5, left + 9, 8, head);
   const verdict = verdictPart(book, 'complaintRate');
   page.span(
     'headline',

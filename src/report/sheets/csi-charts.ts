@@ -20,7 +20,7 @@ export function csiCharts(book: Book, page: Page, places: Places): void {
   bridgeChart(book, page, places.lower);
 }
 
-/** Chart titles stand in cells of their own row above, so that they follow the language. */
+/** Chart titles stand in cells under the charts, so that they follow the language. */
 function title(book: Book, page: Page, row: number, column: number, key: TextKey): Ref {
   return page.put('chart titles', row, column, book.texts.cell(key, { role: 'note' }));
 }
@@ -38,7 +38,7 @@ function trendChart(book: Book, page: Page, { trend, trendTable }: Places): void
     id: 'csi-trend',
     kind: 'line',
     title: title(book, page, trend, 1, 'chart.trend'),
-    place: { row: trend + 1, column: 1, rows: 11, columns: 14 },
+    place: { row: trend, column: 1, rows: 12, columns: 14 },
     series: [series(1, 'actual'), series(2, 'limit'), series(3, 'limit'), series(4, 'target')],
     axis: trendAxis(book),
     description: book.texts.say('chart.trend'),
@@ -74,7 +74,7 @@ function radarChart(book: Book, page: Page, row: number): void {
     id: 'csi-radar',
     kind: 'radar',
     title: heading,
-    place: { row: row + 1, column: 1, rows: 13, columns: 6 },
+    place: { row, column: 1, rows: 14, columns: 6 },
     series: [
       {
         name: book.tables.months.cell('month', book.now),
@@ -114,7 +114,7 @@ function bridgeChart(book: Book, page: Page, row: number): void {
     id: 'csi-bridge',
     kind: 'stacked',
     title: heading,
-    place: { row: row + 1, column: 7, rows: 13, columns: 8 },
+    place: { row, column: 7, rows: 14, columns: 8 },
     series: [
       series('foot', 'hidden'),
       series('total', 'actual'),

@@ -5,8 +5,6 @@ import { heads, reportPage, section } from './report-page.js';
 
 const left = 1;
 const width = 7;
-/** So many notes are printed; the rest is counted. */
-const most = 2000;
 
 /** The cleaning list: what was found in the tables, where, and what was done about it. */
 export function dataNotesSheet(book: Book): Page {
@@ -17,8 +15,7 @@ export function dataNotesSheet(book: Book): Page {
     freezeRows: 5,
     subtitle: 'subtitle.dataNotes',
   });
-  const { notes } = book.input;
-  const shown = notes.slice(0, most);
+  const { notes, noteCounts } = book.input;
   section(book, page, 3, left, width, 'notes.list');
   heads(book, page, 'notes', 4, left, [
     'notes.table',
@@ -33,7 +30,7 @@ export function dataNotesSheet(book: Book): Page {
     'notes',
     5,
     left,
-    shown.map((note) => [
+    notes.map((note) => [
       value(note.table, { role: 'text' }),
       value(note.file, { role: 'text' }),
       value(note.row > 0 ? note.row : null, { role: 'count' }),
@@ -45,8 +42,8 @@ export function dataNotesSheet(book: Book): Page {
   );
   const part = (count: number) => ({ formula: f`${String(count)}`, text: String(count) });
   const count = book.texts.filled('notes.count', {
-    n: part(notes.length),
-    shown: part(shown.length),
+    n: part(noteCounts.all),
+    shown: part(notes.length),
   });
   page.put('count', 2, left, live(f`${count.formula}`, count.text, { role: 'message' }));
   return page;

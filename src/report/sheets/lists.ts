@@ -4,7 +4,7 @@ import { live, startPage, type Page } from '../page.js';
 import { itemLines } from '../measures.js';
 import { putRecords, type Layout, type RecordColumn } from '../records.js';
 import type { Style } from '../style.js';
-import type { Action, Factor, Item, Target } from '../input.js';
+import type { Action, Factor, Item, SourceRow, Target } from '../input.js';
 import { languageColumn } from '../texts.js';
 import type { Unit } from '../units.js';
 import { columnsIn } from './columns.js';
@@ -24,6 +24,7 @@ export function listsSheet(book: Book): Page {
   putUnits(book, page);
   putTargets(book, page);
   putActions(book, page);
+  putSources(book, page);
   return page;
 }
 
@@ -137,4 +138,15 @@ function putActions(book: Book, page: Page): void {
     column('status', 'lists.status', 'text', (one) => one.status),
   ];
   putRecords(page, 'lists.actions', book.tables.actions, columns, book.input.actions);
+}
+
+function putSources(book: Book, page: Page): void {
+  const column = columnsIn<SourceRow>(book);
+  const columns = [
+    column('table', 'lists.table', 'text', (one) => one.table),
+    column('file', 'lists.file', 'text', (one) => one.file),
+    column('sheet', 'lists.sheet', 'text', (one) => one.sheet),
+    column('rows', 'lists.rows', 'number', (one) => one.rows),
+  ];
+  putRecords(page, 'lists.sources', book.tables.sources, columns, book.input.sources);
 }

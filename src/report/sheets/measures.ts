@@ -166,6 +166,11 @@ function columns(book: Book): RecordColumn<Row>[] {
     ),
     nps(
       'npsN',
+      (row) => row.measure.nps?.n ?? Number.NaN,
+      (row) => f`IF(${sumOf(book, row, 'npsW')}=0,"",${sumOf(book, row, 'npsN')})`,
+    ),
+    nps(
+      'npsEffective',
       (row) => row.measure.nps?.effectiveN ?? Number.NaN,
       (row) => {
         const w = sumOf(book, row, 'npsW');
@@ -173,11 +178,16 @@ function columns(book: Book): RecordColumn<Row>[] {
       },
     ),
     nps(
+      'npsAdjusted',
+      (row) => row.measure.nps?.adjusted ?? Number.NaN,
+      (_row, i) => f`IF(${here('npsEffective', i)}="","",100*(${adjusted(here, i, '-')}))`,
+    ),
+    nps(
       'npsError',
       (row) => row.measure.nps?.adjustedError ?? Number.NaN,
       (_row, i) => {
         const spread = f`${adjusted(here, i, '+')}-(${adjusted(here, i, '-')})^2`;
-        return f`IFERROR(100*SQRT((${spread})/(${here('npsN', i)}+3)),"")`;
+        return f`IFERROR(100*SQRT((${spread})/(${here('npsEffective', i)}+3)),"")`;
       },
     ),
     nps(
@@ -306,12 +316,12 @@ function endOf(book: Book, i: number, end: 'low' | 'high'): Formula {
 /** Adjusted share of promoters plus or minus that of detractors: three quarters of an answer to each. */
 function adjusted(here: (id: string, i: number) => Ref, i: number, sign: '+' | '-'): Formula {
   const share = (id: string): Formula =>
-    f`(${here(id, i)}*${here('npsN', i)}+0.75)/(${here('npsN', i)}+3)`;
+    f`(${here(id, i)}*${here('npsEffective', i)}+0.75)/(${here('npsEffective', i)}+3)`;
   return join([share('promoters'), share('detractors')], sign);
 }
 
 function npsEnd(here: (id: string, i: number) => Ref, i: number, end: 'low' | 'high'): Formula {
-  const centre = f`100*(${adjusted(here, i, '-')})`;
+  const centre = here('npsAdjusted', i);
   const reach = f`NORMSINV(0.975)*${here('npsError', i)}`;
   return end === 'low'
     ? f`IFERROR(MAX(-100,${centre}-${reach}),"")`

@@ -20,7 +20,7 @@ export function methodSheet(book: Book): Page {
   });
   let row = 3;
   const paragraph = (head: TextKey, text: Part, lines: number): void => {
-    page.put('method', row, left, book.texts.cell(head, { role: 'rowHead' }));
+    page.put('method', row, left, book.texts.cell(head, { role: 'wrapped' }));
     page.put('method', row, left + 1, live(f`${text.formula}`, text.text, { role: 'wrapped' }));
     page.height(row, 15 * lines);
     row += 1;

@@ -18,6 +18,10 @@ export const settingKeys = [
   'language',
   'rankPlace',
   'rankOf',
+  'notes',
+  'notesLeftOut',
+  'notesMissing',
+  'version',
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];
@@ -46,6 +50,10 @@ export function parametersSheet(book: Book): { page: Page; names: DefinedName[] 
     language: settings.language,
     rankPlace: input.rank?.place ?? null,
     rankOf: input.rank?.of ?? null,
+    notes: input.noteCounts.all,
+    notesLeftOut: input.noteCounts.leftOut,
+    notesMissing: input.noteCounts.missing,
+    version: input.version,
   };
   const names: DefinedName[] = [];
   const livesOn: Partial<Record<SettingKey, string>> = {

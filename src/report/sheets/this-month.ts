@@ -349,13 +349,12 @@ function putContents(book: Book, page: Page, row: number, contents: readonly She
     });
   });
   const last = row + 2 + Math.floor((contents.length - 1) / 4);
-  const { notes } = book.input;
-  const left_ = notes.filter((note) => note.outcome === 'left out').length;
-  const missing = notes.filter((note) => note.outcome === 'missing').length;
+  const { noteCounts } = book.input;
+  const part = (count: number): Part => ({ formula: f`${String(count)}`, text: String(count) });
   const sentence = book.texts.filled('month.leftOut', {
-    out: { formula: f`${String(left_)}`, text: String(left_) },
-    missing: { formula: f`${String(missing)}`, text: String(missing) },
-    all: { formula: f`${String(notes.length)}`, text: String(notes.length) },
+    out: part(noteCounts.leftOut),
+    missing: part(noteCounts.missing),
+    all: part(noteCounts.all),
   });
   page.put(
     'left out',

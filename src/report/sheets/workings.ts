@@ -107,14 +107,22 @@ function changeColumns(book: Book): RecordColumn<Comparison>[] {
         known(i, f`${one.before.df ? student(i, 0.05) : f`NORMSINV(0.975)`}*${at('error', i)}`),
     ),
     put(
+      'centre',
+      (one) => centreOf(one),
+      (i, one) => {
+        const [from, to] = [one.before.centre?.formula, one.after.centre?.formula];
+        return from && to ? known(i, f`${to}-${from}`) : known(i, f`${at('change', i)}`);
+      },
+    ),
+    put(
       'low',
       (one) => one.change?.low,
-      (i) => known(i, f`${at('change', i)}-${at('reach', i)}`),
+      (i) => known(i, f`${at('centre', i)}-${at('reach', i)}`),
     ),
     put(
       'high',
       (one) => one.change?.high,
-      (i) => known(i, f`${at('change', i)}+${at('reach', i)}`),
+      (i) => known(i, f`${at('centre', i)}+${at('reach', i)}`),
     ),
     put(
       'detectable',
@@ -141,6 +149,13 @@ function changeColumns(book: Book): RecordColumn<Comparison>[] {
         verdictCell(one, at('low', i), at('high', i), at('change', i), at('margin', i)),
     },
   ];
+}
+
+/** The middle of the interval: the change itself, or the change of the adjusted scores. */
+function centreOf({ change, before, after }: Comparison): number | null {
+  if (!change || change.low === null) return null;
+  if (!before.centre || !after.centre) return change.change;
+  return after.centre.value - before.centre.value;
 }
 
 function verdictCell(one: Comparison, low: Ref, high: Ref, change: Ref, margin: Ref): Cell {

@@ -417,4 +417,12 @@ export const report = {
   'done.left out': 'left out',
   'done.kept': 'kept',
   'done.changed': 'changed',
+  'parameters.notes': 'Notes on the data',
+  'parameters.notesLeftOut': 'of which left out',
+  'parameters.notesMissing': 'of which taken as missing',
+  'parameters.version': 'Version',
+  'lists.table': 'Table',
+  'lists.file': 'File',
+  'lists.sheet': 'Sheet',
+  'lists.rows': 'Rows',
 };

@@ -407,4 +407,12 @@ export const report: Record<keyof typeof en, string> = {
   'done.left out': '未计入',
   'done.kept': '保留',
   'done.changed': '已更正',
+  'parameters.notes': '数据说明条数',
+  'parameters.notesLeftOut': '其中未计入',
+  'parameters.notesMissing': '其中按缺失处理',
+  'parameters.version': '版本',
+  'lists.table': '表',
+  'lists.file': '文件',
+  'lists.sheet': '工作表',
+  'lists.rows': '行数',
 };

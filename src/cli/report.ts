@@ -1,0 +1,129 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { monthBounds } from '../core/survey/calendar.js';
+import { period } from '../core/survey/period.js';
+import { writeWorkbook } from '../hosts/file/write.js';
+import { monthlyWorkbook } from '../report/monthly.js';
+import type { WorkbookPlan } from '../report/plan.js';
+import { prepare, PrepareError } from '../report/prepare/prepare.js';
+import { defaultSettings, profiles, type Settings } from '../report/settings.js';
+import { numbers } from '../tables/column.js';
+import { loadTables, type Loaded } from '../tables/load.js';
+import { languages, type Language } from '../text/language.js';
+import { version } from '../version.js';
+import { isMonth, readConfig, type Config } from './config.js';
+import { inputFiles, type Inputs } from './input-files.js';
+import { reasonOf, Refusal, say, type ExitCode, type Io } from './io.js';
+import { optionsOf, type Options } from './options.js';
+import { putProblems, stopping } from './problems.js';
+import { writeWhole } from './write-file.js';
+
+const valued = ['month', 'outlet', 'profile', 'method', 'closing-day', 'config', 'lang', 'out'];
+
+/** `report`: tables in, the monthly workbook out. */
+export async function runReport(
+  argv: readonly string[],
+  language: Language,
+  io: Io,
+): Promise<ExitCode> {
+  const started = performance.now();
+  const options = optionsOf(argv, valued);
+  const out = options.value('out');
+  const inputs = await inputFiles(options.words);
+  if (out === undefined) throw new Refusal('missingOut');
+  await checkOutput(out, inputs);
+  const config = await readConfig(options.value('config') ?? inputs.config);
+  const asked = settingsOf(options, config);
+  const loaded = await loadTables(inputs.files, {
+    mapping: config.mapping,
+    onProgress: (_, file) => io.progress(say(language, 'reading', { file })),
+    ...(asked.month ? { asOf: monthBounds(asked.month, asked.closingDay).last } : {}),
+  });
+  if (stopping(loaded.problems).length > 0) {
+    io.stderr(`${say(language, 'stops')}\n`);
+    putProblems(stopping(loaded.problems), language, io.stderr, Infinity);
+    return 1;
+  }
+  const month = asked.month ?? latestMonth(loaded, asked.closingDay);
+  io.progress(say(language, 'computing', { month }));
+  const plan = planOf(loaded, { ...asked, month }, config);
+  io.progress(say(language, 'writing', { file: out }));
+  await writeWhole(out, await writeWorkbook(plan));
+  io.progress('');
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const facts = { file: out, sheets: plan.sheets.length, formulas: formulasOf(plan), seconds };
+  io.stdout(`${say(language, 'written', facts)}\n`);
+  putProblems(loaded.problems, language, io.stdout, 5);
+  return 0;
+}
+
+type AskedSettings = Omit<Settings, 'month'> & { readonly month: string | undefined };
+
+function settingsOf(options: Options, config: Config): AskedSettings {
+  const month = options.value('month') ?? config.settings.month;
+  if (month !== undefined && !isMonth(month)) throw new Refusal('badMonth', { value: month });
+  const outlet = options.value('outlet') ?? config.settings.outlet ?? null;
+  const method = options.choice('method', ['minmax', 'ratio'] as const);
+  const closingDay = options.whole('closing-day', 1, 31);
+  const language = options.choice('lang', languages);
+  const profile = options.choice('profile', profiles) ?? config.settings.profile;
+  return {
+    ...defaultSettings,
+    ...config.settings,
+    ...(method ? { method } : {}),
+    ...(closingDay ? { closingDay } : {}),
+    ...(language ? { language } : {}),
+    month,
+    outlet,
+    profile: profile ?? (outlet === null ? 'network' : 'manager'),
+  };
+}
+
+/** Refuses an output that would destroy an input or cannot be written, before the work is done. */
+async function checkOutput(out: string, inputs: Inputs): Promise<void> {
+  const path = resolve(out);
+  if (inputs.paths.includes(path)) throw new Refusal('inputIsOutput', { path: out });
+  const refuse = (reason: string): never => {
+    throw new Refusal('notWritable', { path: out, reason }, 1);
+  };
+  await access(dirname(path), constants.W_OK).catch((error: unknown) => refuse(reasonOf(error)));
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) refuse('EISDIR');
+}
+
+/** The latest month that has answers. */
+function latestMonth(loaded: Loaded, closingDay: number): string {
+  const dates = loaded.tables.responses ? numbers(loaded.tables.responses, 'date') : undefined;
+  const known = dates?.filter((date) => !Number.isNaN(date)) ?? new Float64Array();
+  if (known.length === 0) throw new Refusal('no-responses', {}, 1);
+  const latest = known.reduce((most, date) => Math.max(most, date), -Infinity);
+  return period(Math.floor(latest), { unit: 'month', closingDay });
+}
+
+function planOf(loaded: Loaded, settings: Settings, config: Config): WorkbookPlan {
+  try {
+    return monthlyWorkbook(prepare(loaded, settings, { published: config.published, version }));
+  } catch (error) {
+    if (!(error instanceof PrepareError)) throw error;
+    throw new Refusal(error.fault, { ...error.facts, months: monthsWith(loaded, settings) }, 1);
+  }
+}
+
+function monthsWith(loaded: Loaded, settings: Settings): string {
+  const { responses } = loaded.tables;
+  const dates = responses ? numbers(responses, 'date') : undefined;
+  const found = new Set<string>();
+  for (const date of dates ?? []) {
+    if (!Number.isNaN(date)) {
+      found.add(period(Math.floor(date), { unit: 'month', closingDay: settings.closingDay }));
+    }
+  }
+  const months = [...found].sort();
+  return months.length > 0 ? months.join(', ') : say(settings.language, 'nothingInMonths');
+}
+
+const formulasOf = (plan: WorkbookPlan): number =>
+  plan.sheets
+    .flatMap((sheet) => sheet.blocks)
+    .flatMap((block) => block.cells)
+    .reduce((n, line) => n + line.filter((cell) => cell?.formula).length, 0);

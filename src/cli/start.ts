@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readWorkbook } from '../hosts/file/read.js';
+import { report as en } from '../text/en/report.js';
+import type { Language } from '../text/language.js';
+import { report as zh } from '../text/zh/report.js';
+import { say, type ExitCode, type Io } from './io.js';
+import { optionsOf } from './options.js';
+import { runReport } from './report.js';
+import { runSample } from './sample.js';
+import { runVerify } from './verify.js';
+
+const folder = 'example';
+
+/** `start`: the whole line once, from an invented network to its checked monthly workbook. */
+export async function runStart(
+  argv: readonly string[],
+  language: Language,
+  io: Io,
+): Promise<ExitCode> {
+  const small = optionsOf(argv, ['lang'], ['small']).has('small') ? ['--small'] : [];
+  const tables = join(folder, 'tables');
+  const out = join(folder, '2026-10.xlsx');
+  const sampled = await runSample([tables, ...small], language, io);
+  if (sampled !== 0) return sampled;
+  const made = await runReport([tables, '--out', out, '--lang', language], language, io);
+  if (made !== 0) return made;
+  const verified = await runVerify([out], language, io);
+  io.stdout(`\n${say(language, 'found')}\n`);
+  for (const line of await messagesOf(out, language)) io.stdout(`  ${line}\n`);
+  io.stdout(`\n${say(language, 'open', { file: resolve(out) })}\n`);
+  return verified;
+}
+
+/** The sentences that stand on the pages of the workbook. */
+async function messagesOf(file: string, language: Language): Promise<string[]> {
+  const texts = language === 'zh-CN' ? zh : en;
+  const sheets = await readWorkbook(await readFile(file));
+  const at = (name: string, row: number): string => {
+    const value = sheets.find((sheet) => sheet.name === name)?.rows[row]?.[1]?.value;
+    return typeof value === 'string' ? value : '';
+  };
+  const first = [19, 20, 21].map((row) => at(texts['sheet.thisMonth'], row));
+  const others = ['sheet.stationsMonths', 'sheet.costOfQuality', 'sheet.check'] as const;
+  return [...first, ...others.map((key) => at(texts[key], 2))].filter(Boolean);
+}
