@@ -171,6 +171,18 @@ describe('scores', () => {
   });
 });
 
+describe('a guessed scale', () => {
+  test('is not widened by a slip of the pen, which is off it', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `2026-10-01,S001,${i === 7 ? 11 : 6 + (i % 5)}`,
+    );
+    const { tables, problems } = await load({ '调查.csv': ['日期,服务站,服务态度', ...rows] });
+    expect(tables.responses?.scales['item:服务态度']).toEqual({ min: 1, max: 10 });
+    expect(lines(problems)).toEqual(['scale-guessed|0|服务态度|', 'score-off-scale|9|服务态度|11']);
+  });
+});
+
 describe('rows', () => {
   test('the second row of one id and date is left out, in another file too', async () => {
     const { tables, problems } = await load({
@@ -193,6 +205,23 @@ describe('rows', () => {
       file: 'b调查.csv',
       facts: { first: 2, firstFile: 'a调查.csv' },
     });
+  });
+
+  test('rows behind one that is left out keep their own values and row numbers', async () => {
+    const { tables } = await load({
+      '服务站档案.csv': [
+        '服务站代码,服务站名称,开业日期',
+        'S001,甲,2020-01-01',
+        'S001,乙,2021-01-01',
+        'S003,丙,2022-01-01',
+      ],
+    });
+    expect(values(tables.outlets, 'name')).toEqual(['甲', '丙']);
+    expect(values(tables.outlets, 'openFrom')).toEqual([
+      serialOf({ year: 2020, month: 1, day: 1 }),
+      serialOf({ year: 2022, month: 1, day: 1 }),
+    ]);
+    expect([...tables.outlets!.rowOf]).toEqual([2, 4]);
   });
 
   test('one id on two dates is two answers, and that is told', async () => {

@@ -145,6 +145,41 @@ describe('tables as people keep them', () => {
     expect(problems.map(({ code, sheet }) => [code, sheet])).toEqual([['table-unknown', '说明']]);
   });
 
+  test('a budget is known as one by the name of its sheet too', async () => {
+    const rows = [
+      ['期间', '科目', '金额'],
+      ['2026-10', '6602', 5],
+    ];
+    const file = await workbook('财务.xlsx', [
+      { name: '实际', rows },
+      { name: '预算', rows },
+    ]);
+    const { tables } = await loadTables([file]);
+    expect(values(tables.qualityCosts, 'scenario')).toEqual(['actual', 'budget']);
+  });
+
+  test('a mapping may name one sheet of a workbook', async () => {
+    const rows = [
+      ['甲', '乙', '丙'],
+      ['A', '2026-10-01', 5],
+    ];
+    const file = await workbook('杂.xlsx', [
+      { name: '一', rows },
+      { name: '二', rows },
+    ]);
+    const columns = { 甲: 'customer', 乙: 'date', 丙: 'amount' };
+    const { recognised } = await loadTables([file], {
+      mapping: { 二: { table: 'visits', columns } },
+    });
+    expect(recognised.map(({ table }) => table)).toEqual([null, 'visits']);
+  });
+
+  test('a head of words that are answers elsewhere is a head', async () => {
+    const { tables } = await load('回访.csv', ['日期,服务站,接通,满意', '2026-10-01,S001,是,否']);
+    expect(values(tables.callbacks, 'reached')).toEqual([1]);
+    expect(values(tables.callbacks, 'satisfied')).toEqual([0]);
+  });
+
   test('an error cell of a workbook in a number column is told as text', async () => {
     const file = await workbook('来厂记录.xlsx', [
       {
