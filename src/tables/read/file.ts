@@ -29,7 +29,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export interface OpenFile {
   readonly name: string;
-  readonly encoding: Encoding | 'xlsx';
+  readonly encoding: Encoding | 'xlsx' | 'xls';
   readonly sheets: readonly SourceSheet[];
 }
 

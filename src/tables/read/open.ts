@@ -1,8 +1,8 @@
 import { csvRows } from './csv.js';
 import { encodingOf } from './encoding.js';
-import type { FileFault, InputFile, OpenFile } from './file.js';
+import type { FileFault, InputFile, OpenFile, SourceSheet } from './file.js';
 import { streamOf } from './file.js';
-import { workbookSheets } from './workbook.js';
+import { oldWorkbookSheets, workbookSheets } from './workbook.js';
 
 async function firstBytes(file: InputFile): Promise<Uint8Array> {
   const reader = streamOf(file).getReader();
@@ -23,11 +23,17 @@ const begins = (head: Uint8Array, bytes: readonly number[]): boolean =>
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
 const compoundMark = [0xd0, 0xcf, 0x11, 0xe0];
 
-async function openWorkbook(file: InputFile): Promise<OpenFile | FileFault> {
+/** Opens a workbook, or gives the fault that stands for every way it can be broken. */
+async function openWorkbook(
+  file: InputFile,
+  encoding: 'xlsx' | 'xls',
+  sheetsOf: (file: InputFile) => Promise<readonly SourceSheet[]>,
+  fault: FileFault,
+): Promise<OpenFile | FileFault> {
   try {
-    return { name: file.name, encoding: 'xlsx', sheets: await workbookSheets(file) };
+    return { name: file.name, encoding, sheets: await sheetsOf(file) };
   } catch {
-    return 'file-no-workbook';
+    return fault;
   }
 }
 
@@ -45,9 +51,10 @@ function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {
 export async function openFile(file: InputFile): Promise<OpenFile | FileFault> {
   const head = await firstBytes(file);
   if (head.length === 0) return 'file-empty';
-  if (begins(head, zipMark)) return openWorkbook(file);
+  if (begins(head, zipMark)) return openWorkbook(file, 'xlsx', workbookSheets, 'file-no-workbook');
   if (begins(head, compoundMark)) {
-    return holds(await file.bytes(), encryptedPackage) ? 'file-password' : 'file-old-format';
+    if (holds(await file.bytes(), encryptedPackage)) return 'file-password';
+    return openWorkbook(file, 'xls', oldWorkbookSheets, 'file-old-format');
   }
   if (/\.xls[xmb]?$/i.test(file.name)) return 'file-no-workbook';
   const encoding = await encodingOf(file, head);

@@ -1,4 +1,4 @@
-import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { readXls, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import type { InputFile, RawCell, SourceRow, SourceSheet } from './file.js';
 import type { Merge } from './merge.js';
 import { fillMerges, mergesOf } from './merge.js';
@@ -52,4 +52,27 @@ export async function workbookSheets(file: InputFile): Promise<readonly SourceSh
     const mergesIn = (bytes: Uint8Array): readonly Merge[] => (merges ??= mergesOf(bytes, index));
     return { name, rows: (limit) => sheetRows(file, index, mergesIn, limit) };
   });
+}
+
+/** The sheets of an Excel 97–2003 workbook that people can see. Such a sheet is small and read whole. */
+export async function oldWorkbookSheets(file: InputFile): Promise<readonly SourceSheet[]> {
+  const { sheets } = await readXls(await file.bytes());
+  return sheets
+    .filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true)
+    .map(({ name, rows, merges = [] }) => ({
+      name,
+      async *rows(limit = Infinity) {
+        const fill = fillMerges(
+          merges.map(({ startRow, startCol, endRow, endCol }) => ({
+            top: startRow,
+            left: startCol,
+            bottom: endRow,
+            right: endCol,
+          })),
+        );
+        for (const [i, values] of rows.slice(0, limit).entries()) {
+          yield fill({ row: i + 1, cells: values.map(plain) });
+        }
+      },
+    }));
 }

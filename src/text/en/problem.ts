@@ -7,8 +7,7 @@ export const problem = {
   'file-no-workbook':
     '{file} is not a workbook that can be opened. It may be damaged, or another kind of file under this name.',
   'file-password': '{file} is protected by a password. Save it without one.',
-  'file-old-format':
-    '{file} is in the format of Excel 97–2003 or another old format. Save it as .xlsx.',
+  'file-old-format': '{file} is in an old format that cannot be read. Save it as .xlsx.',
   'file-encoding': '{file} is text in an unknown encoding. Save it as CSV in UTF-8.',
   'file-not-read': '{file} is not a table and was not read.',
   'table-unknown':

@@ -4,7 +4,7 @@ export const problem: Record<keyof typeof en, string> = {
   'file-empty': '{file} 是空文件。',
   'file-no-workbook': '{file} 不是可以打开的工作簿:文件可能已损坏,或扩展名与内容不符。',
   'file-password': '{file} 设有密码,请取消密码后另存。',
-  'file-old-format': '{file} 是 Excel 97–2003 或其他旧格式,请另存为 .xlsx。',
+  'file-old-format': '{file} 的格式过旧,无法读取,请另存为 .xlsx。',
   'file-encoding': '{file} 的文字编码无法识别,请另存为 UTF-8 编码的 CSV。',
   'file-not-read': '{file} 不是数据表,未读取。',
   'table-unknown': '{file} {sheet}:按表头识别不出是哪张表,请在映射中指定。',

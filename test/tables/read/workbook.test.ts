@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { loadTables } from '../../../src/tables/load.js';
 import { fillMerges } from '../../../src/tables/read/merge.js';
 import { workbookSheets } from '../../../src/tables/read/workbook.js';
 import type { SourceSheet } from '../../../src/tables/read/file.js';
-import { workbook } from '../input.js';
+import { inputFile, lines, values, workbook } from '../input.js';
 
 async function rowsOf(sheet: SourceSheet, limit?: number) {
   const rows = [];
@@ -33,6 +35,18 @@ describe('workbook', () => {
     ]);
     const [sheet] = await workbookSheets(file);
     expect(await rowsOf(sheet!)).toEqual([[1, '2026-10-03', '2026-10-03 08:30:15', 5, true]]);
+  });
+
+  test('a workbook of Excel 97–2003 is read like any other', async () => {
+    const bytes = readFileSync(new URL('../../fixture/visits.xls', import.meta.url));
+    const { tables, recognised, problems } = await loadTables([
+      inputFile('来厂记录.xls', new Uint8Array(bytes), 4096),
+    ]);
+    expect(recognised[0]).toMatchObject({ table: 'visits', encoding: 'xls', rows: 2 });
+    expect(values(tables.visits, 'customer')).toEqual(['京A1', '京A2']);
+    expect(values(tables.visits, 'date')).toEqual([46296, 46297]);
+    expect(values(tables.visits, 'amount')).toEqual([100.5, null]);
+    expect(lines(problems)).toEqual(['cell-blank|3|金额|']);
   });
 
   test('a limit ends the reading after so many rows', async () => {
