@@ -12,7 +12,7 @@ import {
 } from './coerce.js';
 import type { Inputs } from './inputs.js';
 import { scaleMax, scaleMin } from './param.js';
-import type { RangeParam } from './spec.js';
+import type { RangeParam } from './param-kind.js';
 
 type Optional = RangeParam & { readonly optional: true };
 

@@ -24,7 +24,8 @@ import {
   tableOptions,
   weights,
 } from './param.js';
-import type { ChoiceParam, FlagParam, FunctionSpec, NumberParam, RangeParam } from './spec.js';
+import type { ChoiceParam, FlagParam, NumberParam, RangeParam } from './param-kind.js';
+import type { FunctionSpec } from './spec.js';
 import type { Table } from './spill.js';
 
 const data = { name: 'data', kind: 'numbers' } as const satisfies RangeParam;

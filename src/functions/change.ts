@@ -17,7 +17,8 @@ import {
   tableOptions,
   weights,
 } from './param.js';
-import type { FlagParam, FunctionSpec, RangeParam } from './spec.js';
+import type { FlagParam, RangeParam } from './param-kind.js';
+import type { FunctionSpec } from './spec.js';
 import { measures } from './spill.js';
 
 const paired = { name: 'paired', kind: 'flag', default: false } as const satisfies FlagParam;

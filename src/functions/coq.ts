@@ -21,7 +21,8 @@ import {
 } from './coerce.js';
 import type { Inputs } from './inputs.js';
 import { tableOptions } from './param.js';
-import type { ChoiceParam, FunctionSpec, RangeParam } from './spec.js';
+import type { ChoiceParam, RangeParam } from './param-kind.js';
+import type { FunctionSpec } from './spec.js';
 
 const categories = { name: 'categories', kind: 'texts' } as const satisfies RangeParam;
 const amounts = { name: 'amounts', kind: 'numbers' } as const satisfies RangeParam;

@@ -7,8 +7,9 @@ import { functionTexts } from '../text/function.js';
 import { readList } from './coerce.js';
 import type { Inputs } from './inputs.js';
 import { ratings, tableOptions, weights } from './param.js';
+import type { ChoiceParam, NumberParam, RangeParam } from './param-kind.js';
 import { readNpsRatings, readRatingWeights } from './ratings.js';
-import type { ChoiceParam, FunctionSpec, NumberParam, RangeParam } from './spec.js';
+import type { FunctionSpec } from './spec.js';
 import { measures } from './spill.js';
 
 export const NPS: FunctionSpec = {

@@ -30,7 +30,8 @@ import {
   tableOptions,
   weights,
 } from './param.js';
-import type { ChoiceParam, FunctionSpec, RangeParam, TextParam } from './spec.js';
+import type { ChoiceParam, RangeParam, TextParam } from './param-kind.js';
+import type { FunctionSpec } from './spec.js';
 
 const missing = {
   name: 'missing',

@@ -14,7 +14,7 @@ import {
   type Param,
   type RangeParam,
   type TextParam,
-} from './spec.js';
+} from './param-kind.js';
 
 type OrMissing<P extends Param, T> = P extends { readonly optional: true } ? T | undefined : T;
 

@@ -1,5 +1,5 @@
 /** Parameters that several functions share. Each is described once. */
-import type { ChoiceParam, FlagParam, NumberParam, RangeParam } from './spec.js';
+import type { ChoiceParam, FlagParam, NumberParam, RangeParam } from './param-kind.js';
 
 export const scores = { name: 'scores', kind: 'numbers' } as const satisfies RangeParam;
 export const ratings = { name: 'ratings', kind: 'list' } as const satisfies RangeParam;

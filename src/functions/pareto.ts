@@ -7,7 +7,8 @@ import { besideHead, countingHead } from './answers.js';
 import { readList, readTexts } from './coerce.js';
 import type { Inputs } from './inputs.js';
 import { tableOptions } from './param.js';
-import type { ChoiceParam, FunctionSpec, NumberParam, RangeParam, TextParam } from './spec.js';
+import type { ChoiceParam, NumberParam, RangeParam, TextParam } from './param-kind.js';
+import type { FunctionSpec } from './spec.js';
 
 const categories = { name: 'categories', kind: 'texts' } as const satisfies RangeParam;
 const values = { name: 'values', kind: 'list', optional: true } as const satisfies RangeParam;

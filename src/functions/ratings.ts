@@ -4,7 +4,7 @@ import { besideHead } from './answers.js';
 import { hasHeadRow, readList, type List } from './coerce.js';
 import type { Grid } from './cell.js';
 import type { Inputs } from './inputs.js';
-import type { RangeParam } from './spec.js';
+import type { RangeParam } from './param-kind.js';
 
 const tenPoints = { min: 0, max: 10 };
 

@@ -5,7 +5,8 @@ import { readScales } from './answers.js';
 import type { Cell, Grid } from './cell.js';
 import { hasHeadRow, readColumns, readNumber, readText } from './coerce.js';
 import { points } from './param.js';
-import type { ChoiceParam, FunctionSpec, RangeParam } from './spec.js';
+import type { ChoiceParam, RangeParam } from './param-kind.js';
+import type { FunctionSpec } from './spec.js';
 
 const values = { name: 'values', kind: 'numbers' } as const satisfies RangeParam;
 const min = { name: 'min', kind: 'list', optional: true } as const satisfies RangeParam;

@@ -7,7 +7,8 @@ import { languages } from '../text/language.js';
 import type { Cell, Grid } from './cell.js';
 import { isBlank } from './cell.js';
 import { shown } from './coerce.js';
-import type { ChoiceParam, FunctionSpec, NumberParam, RangeParam, TextParam } from './spec.js';
+import type { ChoiceParam, NumberParam, RangeParam, TextParam } from './param-kind.js';
+import type { FunctionSpec } from './spec.js';
 
 const dates = { name: 'dates', kind: 'dates' } as const satisfies RangeParam;
 const closingDay = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Argument } from '../../src/functions/cell.js';
 import { evaluate } from '../../src/functions/evaluate.js';
 import { findFunction, functions } from '../../src/functions/registry.js';
-import { isOptional } from '../../src/functions/spec.js';
+import { isOptional } from '../../src/functions/param-kind.js';
 import { describeArgument, functionTexts } from '../../src/text/function.js';
 import { languages } from '../../src/text/language.js';
 
