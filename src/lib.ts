@@ -6,7 +6,7 @@ export * from './core/index.js';
 export { loadTables, type LoadOptions, type Loaded, type Recognised } from './tables/load.js';
 export type { InputFile } from './tables/read/file.js';
 export type { Problem, Table, TableColumn, TableId, TableSet } from './tables/table.js';
-export { prepare, PrepareError, type PrepareOptions } from './report/prepare/prepare.js';
+export { prepare, PrepareError } from './report/prepare/prepare.js';
 export { problemText } from './report/prepare/notes.js';
 export { defaultSettings, profiles, type Profile, type Settings } from './report/settings.js';
 export type { MonthlyInput } from './report/input.js';

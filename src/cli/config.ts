@@ -7,7 +7,6 @@ import { reasonOf, Refusal } from './io.js';
 /** What a settings file may say; everything is optional. */
 export interface Config {
   readonly settings: Partial<Settings>;
-  readonly published: Readonly<Record<string, number>>;
   readonly mapping: Mapping;
 }
 
@@ -33,7 +32,7 @@ export const isMonth = (text: string): boolean => month.test(text);
 
 /** Reads a settings file; none gives no settings. */
 export async function readConfig(path: string | undefined): Promise<Config> {
-  if (path === undefined) return { settings: {}, published: {}, mapping: {} };
+  if (path === undefined) return { settings: {}, mapping: {} };
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new Refusal('notReadable', { path, reason: reasonOf(error) }, 1);
   });
@@ -51,20 +50,15 @@ function parseConfig(text: string, path: string): Config {
     return refuse(reasonOf(error));
   }
   if (!isRecord(content)) return refuse('{ … }');
-  const { published = {}, mapping = {}, ...rest } = content;
+  const { mapping = {}, ...rest } = content;
   for (const [key, value] of Object.entries(rest)) {
     const rule = rules[key as keyof Settings] as ((value: unknown) => boolean) | undefined;
     if (!rule) refuse(key);
     else if (!rule(value)) refuse(`${key}: ${JSON.stringify(value)}`);
   }
-  if (!isRecord(published)) return refuse('published');
-  for (const [key, value] of Object.entries(published)) {
-    if (!isMonth(key) || typeof value !== 'number') refuse(`published.${key}`);
-  }
   if (!isRecord(mapping)) return refuse('mapping');
   return {
     settings: rest as Partial<Settings>,
-    published: published as Config['published'],
     mapping: mapping as Mapping,
   };
 }

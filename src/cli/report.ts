@@ -46,7 +46,7 @@ export async function runReport(
   }
   const month = asked.month ?? latestMonth(loaded, asked.closingDay);
   io.progress(say(language, 'computing', { month }));
-  const plan = planOf(loaded, { ...asked, month }, config);
+  const plan = planOf(loaded, { ...asked, month });
   io.progress(say(language, 'writing', { file: out }));
   await writeWhole(out, await writeWorkbook(plan));
   io.progress('');
@@ -100,9 +100,9 @@ function latestMonth(loaded: Loaded, closingDay: number): string {
   return period(Math.floor(latest), { unit: 'month', closingDay });
 }
 
-function planOf(loaded: Loaded, settings: Settings, config: Config): WorkbookPlan {
+function planOf(loaded: Loaded, settings: Settings): WorkbookPlan {
   try {
-    return monthlyWorkbook(prepare(loaded, settings, { published: config.published, version }));
+    return monthlyWorkbook(prepare(loaded, settings, version));
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error;
     throw new Refusal(error.fault, { ...error.facts, months: monthsWith(loaded, settings) }, 1);

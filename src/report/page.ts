@@ -30,6 +30,7 @@ export interface Page {
     column: number,
     cells: readonly (readonly (Cell | null)[])[],
   ): Ref;
+  merge(merge: Merge): void;
   height(row: number, points: number): void;
   format(format: ConditionalFormat): void;
   sparkline(sparkline: Sparkline): void;
@@ -110,6 +111,7 @@ export function startPage(setup: PageSetup): Page {
     height(row, points) {
       heights[row] = points;
     },
+    merge: (merge) => void merges.push(merge),
     format: (format) => void formats.push(format),
     sparkline: (sparkline) => void sparklines.push(sparkline),
     choice: (choice) => void choices.push(choice),

@@ -40,6 +40,8 @@ export interface Style {
   readonly align?: 'left' | 'center' | 'right';
   /** A number format in place of the role's own. */
   readonly format?: string;
+  /** A white gap to what stands on the right. */
+  readonly gap?: boolean;
 }
 
 export interface Look {
@@ -57,6 +59,8 @@ export interface Look {
   readonly indent?: number;
   readonly bottom?: string;
   readonly top?: string;
+  /** Drawn thick. */
+  readonly right?: string;
   readonly format?: string;
 }
 
@@ -104,15 +108,16 @@ const looks: Record<Role, Look> = {
   wrapped: { ...words, wrap: true, vertical: 'top' },
   note: { ...words, size: 9, colour: colours.muted },
   link: { ...words, colour: colours.good, underline: true },
-  tileLabel: { ...words, size: 9, colour: colours.muted, fill: colours.tileFill },
+  tileLabel: { ...words, size: 9, colour: colours.muted, fill: colours.tileFill, indent: 1 },
   tileValue: {
     ...number('General'),
     size: 16,
     bold: true,
     align: 'left',
     fill: colours.tileFill,
+    indent: 1,
   },
-  tileNote: { ...words, size: 9, fill: colours.tileFill },
+  tileNote: { ...words, size: 9, fill: colours.tileFill, indent: 1 },
   input: { ...words, fill: colours.inputFill },
   index: number('0.0'),
   indexFine: number('0.00'),
@@ -121,7 +126,7 @@ const looks: Record<Role, Look> = {
   money: number('#,##0'),
   cents: number('#,##0.00'),
   rate: number('0.00'),
-  change: number('+0.0;-0.0;0.0'),
+  change: number('[>=0.05]+0.0;[<=-0.05]-0.0;0.0'),
   countChange: number('+#,##0;-#,##0;0'),
   shareChange: number('+0.0%;-0.0%;0.0%'),
   weight: number('0.000'),
@@ -134,7 +139,8 @@ const looks: Record<Role, Look> = {
 /** A style as plain font, fill, border and format, for a host to draw. */
 export function look(style: Style): Look {
   const base = looks[style.role];
-  const formatted = style.format === undefined ? base : { ...base, format: style.format };
+  const spaced = style.gap ? { ...base, right: colours.white } : base;
+  const formatted = style.format === undefined ? spaced : { ...spaced, format: style.format };
   const aligned = style.align === undefined ? formatted : { ...formatted, align: style.align };
   switch (style.emphasis) {
     case 'total':

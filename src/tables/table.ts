@@ -11,6 +11,7 @@ export type TableId =
   | 'qualityCosts'
   | 'costMap'
   | 'callbacks'
+  | 'published'
   | 'actions';
 
 /** Numbers, dates (Excel serials) and yes/no (1/0): missing is NaN. */

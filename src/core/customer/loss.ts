@@ -27,7 +27,8 @@ export interface Visits {
  * Unit     customers
  * Missing  a visit with customer, outlet or month −1 is left out
  * Notes    a customer who came to two outlets in the base month counts once in each of them, and
- *          once in the whole
+ *          once in the whole; outlets numbered from `outlets` on are outside: to come there is a
+ *          return elsewhere, but makes nobody a customer
  * Errors   none; an empty base gives zeros
  * Source   cohort rule of after-sales networks: 1200 vehicles, 300 not returned, loss rate 25 %
  *
@@ -46,6 +47,7 @@ export function lossByOutlet(
   for (let i = 0; i < visits.customer.length; i++) {
     const [customer, outlet, when] = [visits.customer[i]!, visits.outlet[i]!, visits.month[i]!];
     if (customer < 0 || outlet < 0 || when < start || when > month) continue;
+    if (when === start && outlet >= outlets) continue;
     const list = when === start ? came : returned;
     const seen = list.get(customer);
     if (seen) seen.add(outlet);
@@ -56,7 +58,11 @@ export function lossByOutlet(
   for (const [customer, places] of came) {
     const after = returned.get(customer);
     for (const place of places) count(rows[place]!, after, after?.has(place) ?? false);
-    count(whole, after, [...places].some((place) => after?.has(place) ?? false));
+    count(
+      whole,
+      after,
+      [...places].some((place) => after?.has(place) ?? false),
+    );
   }
   return { outlets: rows, whole };
 }

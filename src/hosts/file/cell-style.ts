@@ -22,7 +22,8 @@ export function cellStyles(language: Language) {
   return (style: Style | undefined, asText: boolean) => {
     if (style === undefined && !asText) return undefined;
     const wanted: Style = style ?? { role: 'text' };
-    const key = [wanted.role, wanted.emphasis, wanted.align, wanted.format, asText].join(' ');
+    const { role, emphasis, align, format, gap } = wanted;
+    const key = [role, emphasis, align, format, gap, asText].join(' ');
     const known = made.get(key);
     if (known !== undefined) return known;
     const fresh = cellStyle(look(wanted), language, asText);
@@ -49,7 +50,7 @@ function cellStyle(drawn: Look, language: Language, asText: boolean) {
       ...(drawn.indent === undefined ? {} : { indent: drawn.indent }),
     },
     ...(drawn.fill === undefined ? {} : { fill: solid(drawn.fill) }),
-    ...(drawn.top === undefined && drawn.bottom === undefined ? {} : { border: border(drawn) }),
+    ...((drawn.top ?? drawn.bottom ?? drawn.right) ? { border: border(drawn) } : {}),
     ...(format === undefined || format === 'General' ? {} : { numFmt: format }),
   };
 }
@@ -63,5 +64,8 @@ function border(drawn: Look) {
   return {
     ...(drawn.top === undefined ? {} : { top: side(drawn.top) }),
     ...(drawn.bottom === undefined ? {} : { bottom: side(drawn.bottom) }),
+    ...(drawn.right === undefined
+      ? {}
+      : { right: { style: 'thick', color: { rgb: drawn.right } } as const }),
   };
 }

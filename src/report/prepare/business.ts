@@ -84,28 +84,32 @@ function visitCounts(table: Table, place: Place): { visits: Grid; output: Grid; 
   return grids;
 }
 
-/** Losses look six months further back than the report does. */
+/**
+ * Losses look six months further back than the report does. Who came to an outlet outside the scope
+ * came elsewhere and is not lost; who came there first is no customer of the scope.
+ */
 function losses(table: Table, place: Place): { base: Grid; lost: Grid; scope: ScopeLoss[] } {
+  const { months, outlets, closingDay } = place;
   const before = Array.from({ length: lossWindow }, (_, i) =>
-    addMonths(place.months[0]!, i - lossWindow),
+    addMonths(months[0]!, i - lossWindow),
   );
-  const dates = numbers(table, 'date') ?? [];
+  const others = outlets.length;
   const visits = {
     customer: texts(table, 'customer')?.codes ?? [],
-    outlet: outletCodes(table, place.outlets),
-    month: monthCodes(dates, [...before, ...place.months], place.closingDay),
+    outlet: outletCodes(table, outlets).map((code) => (code < 0 ? others : code)),
+    month: monthCodes(numbers(table, 'date') ?? [], [...before, ...months], closingDay),
   };
   const base = emptyGrid(place);
   const lost = emptyGrid(place);
   const first = visits.month.reduce((least, m) => (m >= 0 && m < least ? m : least), Infinity);
-  const scope = place.months.map((_, month): ScopeLoss => {
-    if (month < first) return { month, base: 0, lost: 0 };
-    const all = lossByOutlet(visits, month + lossWindow, place.outlets.length, lossWindow);
-    all.outlets.forEach((loss, outlet) => {
-      base[outlet]![month] = loss.base;
-      lost[outlet]![month] = loss.lost;
+  const scope = months.flatMap((_, month): ScopeLoss[] => {
+    if (month < first) return [];
+    const all = lossByOutlet(visits, month + lossWindow, outlets.length, lossWindow);
+    outlets.forEach((_outlet, outlet) => {
+      base[outlet]![month] = all.outlets[outlet]!.base;
+      lost[outlet]![month] = all.outlets[outlet]!.lost;
     });
-    return { month, base: all.whole.base, lost: all.whole.lost };
+    return [{ month, base: all.whole.base, lost: all.whole.lost }];
   });
   return { base, lost, scope };
 }

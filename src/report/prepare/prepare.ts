@@ -7,6 +7,7 @@ import {
   type PastError,
 } from '../input.js';
 import type { Loaded } from '../../tables/load.js';
+import { numbers, textAt, texts } from '../../tables/column.js';
 import type { Table } from '../../tables/table.js';
 import { leavesOf } from '../leaves.js';
 import { indexError, measuresOf } from '../measures.js';
@@ -24,12 +25,6 @@ import { outletsOf } from './scope.js';
 import { targetsOf } from './targets.js';
 import { indexOf, type Index } from './tree.js';
 
-export interface PrepareOptions {
-  /** The index as published elsewhere, by month. */
-  readonly published?: Readonly<Record<string, number>>;
-  readonly version: string;
-}
-
 /** Why no report can be made of tables that were read. */
 export type PrepareFault = 'no-responses' | 'unknown-outlet' | 'no-answers-in-month';
 
@@ -43,8 +38,11 @@ export class PrepareError extends Error {
   }
 }
 
-/** Tables and settings become what the monthly workbook is made from. */
-export function prepare(loaded: Loaded, settings: Settings, options: PrepareOptions): MonthlyInput {
+/**
+ * Tables and settings become what the monthly workbook is made from. `version` is that of the
+ * product, for the method note.
+ */
+export function prepare(loaded: Loaded, settings: Settings, version: string): MonthlyInput {
   const { tables } = loaded;
   const { responses } = tables;
   if (!responses) throw new PrepareError('no-responses', {});
@@ -82,7 +80,7 @@ export function prepare(loaded: Loaded, settings: Settings, options: PrepareOpti
     costSums: costs.sums,
     actions: actionsOf(tables.actions, items, outlets),
     targets: targetsOf(tables.targets, outlets, months),
-    published: settings.outlet === null ? publishedOf(options.published ?? {}, months) : [],
+    published: settings.outlet === null ? publishedOf(tables.published, months) : [],
     rank: rankOf(loaded, settings, index, outlets[0]!.code),
     notes: notesOf(loaded.problems.slice(0, notesKept), settings.language),
     noteCounts: {
@@ -91,21 +89,25 @@ export function prepare(loaded: Loaded, settings: Settings, options: PrepareOpti
       missing: loaded.problems.filter((one) => one.done === 'missing').length,
     },
     sources: sourcesOf(loaded),
-    version: options.version,
+    version,
   };
 }
 
 const stillOpen = (closed: number, last: number): boolean =>
   Number.isNaN(closed) || closed >= last + 1;
 
+/** The network's index as published elsewhere. */
 function publishedOf(
-  published: Readonly<Record<string, number>>,
+  table: Table | undefined,
   months: readonly string[],
 ): MonthlyInput['published'] {
-  return months.flatMap((name, month) => {
-    const value = published[name];
-    return value === undefined ? [] : [{ measure: 'published', month, value }];
-  });
+  if (!table) return [];
+  const index = numbers(table, 'index');
+  return Array.from({ length: table.rows }, (_, row) => ({
+    measure: 'published',
+    month: months.indexOf(textAt(texts(table, 'month'), row)),
+    value: index?.[row] ?? Number.NaN,
+  })).filter(({ month, value }) => month >= 0 && !Number.isNaN(value));
 }
 
 /** Standard errors of the months whose answers do not go into the workbook. */

@@ -33,15 +33,25 @@ export function targetsOf(
   const found = new Map<string, Target & { own: boolean }>();
   for (let row = 0; row < table.rows; row++) {
     const id = measureOf.get(textAt(measure, row).trim().toLowerCase());
-    const month = months.indexOf(textAt(period, row));
     const value = target?.[row] ?? Number.NaN;
     const general = textAt(named, row) === '';
     const own = outlets.length === 1 && outlet[row] === 0;
-    if (id === undefined || month < 0 || Number.isNaN(value) || !(general || own)) continue;
-    const key = `${id} ${month}`;
-    if (!found.has(key) || own) found.set(key, { measure: id, month, value, own });
+    if (id === undefined || Number.isNaN(value) || !(general || own)) continue;
+    for (const month of monthsIn(textAt(period, row), months)) {
+      const key = `${id} ${month}`;
+      if (!found.has(key) || own) found.set(key, { measure: id, month, value, own });
+    }
   }
   return [...found.values()]
     .map(({ measure: id, month, value }) => ({ measure: id, month, value }))
     .sort((a, b) => (a.measure < b.measure ? -1 : a.measure > b.measure ? 1 : a.month - b.month));
+}
+
+/** Positions of the months a target is for: a month, a quarter `2026-Q4`, or a year. */
+function monthsIn(period: string, months: readonly string[]): number[] {
+  const quarterOf = (month: string): string =>
+    `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+  return months.flatMap((month, i) =>
+    period === month || period === quarterOf(month) || period === month.slice(0, 4) ? [i] : [],
+  );
 }

@@ -38,7 +38,7 @@ function trendChart(book: Book, page: Page, { trend, trendTable }: Places): void
     id: 'csi-trend',
     kind: 'line',
     title: title(book, page, trend, 1, 'chart.trend'),
-    place: { row: trend, column: 1, rows: 12, columns: 14 },
+    place: { row: trend, column: 1, rows: 12, columns: 15 },
     series: [series(1, 'actual'), series(2, 'limit'), series(3, 'limit'), series(4, 'target')],
     axis: trendAxis(book),
     description: book.texts.say('chart.trend'),
@@ -114,7 +114,7 @@ function bridgeChart(book: Book, page: Page, row: number): void {
     id: 'csi-bridge',
     kind: 'stacked',
     title: heading,
-    place: { row, column: 7, rows: 14, columns: 8 },
+    place: { row, column: 7, rows: 14, columns: 9 },
     series: [
       series('foot', 'hidden'),
       series('total', 'actual'),

@@ -18,14 +18,14 @@ import { csiMessage } from './messages.js';
 
 /** First column of the tables, and how many columns the page has from there. */
 const left = 1;
-const width = 14;
+const width = 15;
 
 /** Rows of the page's blocks. */
-const rows = { headline: 4, response: 9, trend: 12, trendChart: 19 };
+const rows = { headline: 4, response: 10, trend: 13, trendChart: 20 };
 
 /** The monthly satisfaction report: index and change, trend, factors, bridge, items. */
 export function csiMonthlySheet(book: Book): Page {
-  const widths = [1.5, 17, ...Array.from({ length: 13 }, () => 7.6)];
+  const widths = [1.5, 24, ...Array.from({ length: 14 }, () => 8)];
   const page = reportPage(book, {
     id: 'csiMonthly',
     widths,
@@ -71,6 +71,7 @@ function putHeadline(book: Book, page: Page): void {
     'csi.verdict',
     null,
     null,
+    null,
   ]);
   const month = (id: string, pick: Parameters<typeof measureFigure>[4]): Figure =>
     measureFigure(book, id, 0, book.now, pick);
@@ -96,7 +97,7 @@ function putHeadline(book: Book, page: Page): void {
       'headline',
       row,
       left + 11,
-      3,
+      4,
       live(f`${verdict.formula}`, verdict.text, { role: 'text' }),
     );
     colourVerdict(book, page, page.at(row, left + 11), id);
@@ -184,7 +185,12 @@ function putTrend(book: Book, page: Page): void {
   page.put('trend', rows.trend + 1, left, { value: null, style: { role: 'head' } });
   months.forEach((month, i) => {
     const cell = book.tables.months.cell('month', i);
-    page.put('trend', rows.trend + 1, left + 1 + i, live(f`${cell}`, month, { role: 'head' }));
+    page.put(
+      'trend',
+      rows.trend + 1,
+      left + 1 + i,
+      live(f`MID(${cell},3,5)`, month.slice(2), { role: 'head' }),
+    );
   });
   const of = (id: string, pick: Parameters<typeof measureFigure>[4]) => (month: number) =>
     measureFigure(book, id, 0, month, pick);
@@ -316,6 +322,7 @@ function putItems(book: Book, page: Page, row: number): void {
     'csi.item',
     'csi.factor',
     null,
+    null,
     'csi.score',
     'csi.answers',
     'csi.before',
@@ -341,7 +348,7 @@ function putItems(book: Book, page: Page, row: number): void {
       tables.measures.across(`${id}1`, `${id}${input.items.length}`, book.measureRow(0, month));
     const score = (month: number): number =>
       i === undefined ? Number.NaN : scopeMeasure(book, month).score[i]!;
-    const [now, before] = [page.at(line, left + 3), page.at(line, left + 5)];
+    const [now, before] = [page.at(line, left + 4), page.at(line, left + 6)];
     const effects = (which: 'performance' | 'mix'): Cell => {
       const first = effectCell(book, 0, which);
       const all: Ref = { ...first, columns: input.items.length };
@@ -357,6 +364,7 @@ function putItems(book: Book, page: Page, row: number): void {
           item ? name(input.factors[item.factor]!) : null,
           { role: 'text' },
         ),
+        null,
         null,
         pick(measured('score', book.now), score(book.now), index),
         live(listed(order, answersOf(book, order)), i === undefined ? null : itemAnswers(book, i), {
@@ -378,7 +386,7 @@ function putItems(book: Book, page: Page, row: number): void {
       ],
     ]);
   });
-  const scores = page.at(row + 2, left + 3, input.items.length, 1);
+  const scores = page.at(row + 2, left + 4, input.items.length, 1);
   page.format({ kind: 'bar', range: scores, colour: 'A6A6A6' });
 }
 

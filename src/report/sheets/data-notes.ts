@@ -10,7 +10,7 @@ const width = 7;
 export function dataNotesSheet(book: Book): Page {
   const page = reportPage(book, {
     id: 'dataNotes',
-    widths: [1.5, 16, 26, 8, 16, 20, 52, 16],
+    widths: [1.5, 16, 34, 7, 18, 20, 88, 14],
     orientation: 'landscape',
     freezeRows: 5,
     subtitle: 'subtitle.dataNotes',
@@ -45,6 +45,6 @@ export function dataNotesSheet(book: Book): Page {
     n: part(noteCounts.all),
     shown: part(notes.length),
   });
-  page.put('count', 2, left, live(f`${count.formula}`, count.text, { role: 'message' }));
+  page.span('count', 2, left, width, live(f`${count.formula}`, count.text, { role: 'message' }));
   return page;
 }

@@ -61,6 +61,7 @@ export function heads(
   column: number,
   keys: readonly (TextKey | null)[],
 ): void {
+  page.height(row, 28);
   keys.forEach((key, c) => {
     const cell = key
       ? book.texts.cell(key, { role: 'head' })

@@ -92,8 +92,7 @@ function putTiles(book: Book, page: Page, row: number): void {
     const at = row + 5 * Math.floor(i / 3);
     const column = left + 4 * (i % 3);
     page.height(at + 1, 24);
-    const span = (offset: number, cell: Cell): void =>
-      void page.span('tiles', at + offset, column, 4, cell);
+    const span = (offset: number, cell: Cell): void => putTileLine(page, at + offset, column, cell);
     span(0, book.texts.cell(tile.label, { role: 'tileLabel' }));
     const shownValue = figureCell(tile.figure, { role: 'tileValue', format: formats[tile.role]! });
     span(1, shownValue);
@@ -105,6 +104,15 @@ function putTiles(book: Book, page: Page, row: number): void {
       colourVerdict(book, page, page.at(at + 3, column), tile.comparison);
     }
   });
+}
+
+/** One line of a tile, merged over its columns. */
+function putTileLine(page: Page, row: number, column: number, cell: Cell): void {
+  const style = cell.style!;
+  page.put('tiles', row, column, cell);
+  for (let c = 1; c < 3; c++) page.put('tiles', row, column + c, { value: null, style });
+  page.put('tiles', row, column + 3, { value: null, style: { ...style, gap: true } });
+  page.merge({ row, column, rows: 1, columns: 4 });
 }
 
 /** The target, and for one station its place among all. */

@@ -6,6 +6,7 @@ import type { TableContract } from './contract.js';
 import { costMap } from './cost-map.js';
 import { indexTree } from './index-tree.js';
 import { outlets } from './outlets.js';
+import { published } from './published.js';
 import { qualityCosts } from './quality-costs.js';
 import { responses } from './responses.js';
 import { surveyLog } from './survey-log.js';
@@ -25,6 +26,7 @@ export const contracts: readonly TableContract[] = [
   costMap,
   callbacks,
   actions,
+  published,
 ];
 
 export const contractById = Object.fromEntries(

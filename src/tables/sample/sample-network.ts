@@ -56,13 +56,13 @@ export async function sampleNetwork(options: SampleOptions = {}): Promise<readon
     ledgerFile(ledger),
     costMapFile(),
     await budgetFile(seed, ledger),
-    settingsFile(published),
+    settingsFile(),
   ];
 }
 
-/** The settings of the monthly report; the published figures are there to be met. */
-function settingsFile(published: Readonly<Record<string, number>>): SampleFile {
-  const settings = { month: lastMonth, closingDay, fiscalYearStart: 1, method: 'ratio', published };
+/** The settings of the monthly report. */
+function settingsFile(): SampleFile {
+  const settings = { month: lastMonth, closingDay, fiscalYearStart: 1, method: 'ratio' };
   const text = `${JSON.stringify(settings, null, 2)}\n`;
   return { name: 'cs-workbook.json', bytes: new TextEncoder().encode(text) };
 }

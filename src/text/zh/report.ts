@@ -207,6 +207,7 @@ export const report: Record<keyof typeof en, string> = {
   'table.qualityCosts': '质量成本',
   'table.costMap': '成本归类',
   'table.callbacks': '回访',
+  'table.published': '公布指数',
   'table.actions': '改善措施',
   'method.index': '怎样计算',
   'method.sources': '数据来源',
