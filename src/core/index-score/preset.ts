@@ -36,6 +36,7 @@ export const csiStudies: readonly string[] = Object.keys(printed);
  *
  *   weight = printed / Σ printed
  *
+ * Shape    study: one of `csiStudies`; result: one row per factor
  * Unit     printed in percent; weights are shares that sum to 1
  * Notes    Printed weights are rounded: those of CN-2014 sum to 101, those of India to 99. Weights that
  *          were never published are not here.

@@ -33,6 +33,7 @@ export const unscaled: ScoreLine = {
  *
  *   minmax: (x − min)/(max − min) · points,   ratio: x/max · points
  *
+ * Shape    mean: one number; scale: its two ends
  * Unit     mean in scale points; result in index points
  * Missing  NaN gives NaN
  * Notes    The two methods must not be mixed: 7.461 on a scale of 1 to 10 is 71.79 by minmax and

@@ -13,6 +13,12 @@ import type { Estimate } from './change.js';
  * Errors   none; no estimates give null
  * Source   Welch–Satterthwaite degrees of freedom of a sum of independent variances
  * Excel    =AVERAGE(indices), =SQRT(SUMSQ(errors))/COUNT(errors)
+ *
+ * @example
+ * const september = { value: 70, standardError: 3, df: 49, n: 50 };
+ * const october = { value: 74, standardError: 4, df: 49, n: 50 };
+ * averageEstimates([september, october]).value // => 72
+ * averageEstimates([september, october]).standardError // => 2.5
  */
 export function averageEstimates(estimates: readonly Estimate[]): Estimate | null {
   const k = estimates.length;

@@ -94,6 +94,7 @@ export interface ChangeError {
  *
  *   low, high = change ± q · SE,   q from Student's t, or from the normal distribution without df
  *
+ * Shape    change: after − before; error: its standard error and degrees of freedom
  * Unit     that of the change
  * Missing  a null standard error leaves all but the change null: note `too-few-answers`
  * Notes    n is the number of answers that `needed` multiplies; a standard error not above `noise`

@@ -18,6 +18,7 @@ export interface IntervalOptions {
  *
  *   value ± q · SE,   q the quantile (1 + confidence)/2 of Student's t with df, or normal without
  *
+ * Shape    estimate: value, standard error and degrees of freedom, null for the normal distribution
  * Unit     that of the estimate
  * Missing  null ends when the standard error is null
  * Errors   probability-range

@@ -22,6 +22,8 @@ const epoch = 693899;
 /**
  * The serial of a day; months outside 1 to 12 run on into the years around.
  *
+ * Shape    year, month and day: whole numbers
+ * Unit     Excel serials: days, 1 is 1900-01-01
  * Excel    =DATE(year,month,day)
  *
  * @example
@@ -39,6 +41,7 @@ export function serialOf({ year, month, day }: Day): number {
 /**
  * The day of a serial; the time of day is dropped.
  *
+ * Shape    serial: one number
  * Excel    =YEAR(serial), =MONTH(serial), =DAY(serial)
  *
  * @example
@@ -67,7 +70,16 @@ export function weekdayOf(serial: number): number {
   return (((Math.floor(serial) - 2) % 7) + 7) % 7;
 }
 
-/** Number of days of a month. */
+/**
+ * Number of days of a month.
+ *
+ * Shape    year and month: whole numbers, month from 1 to 12
+ * Unit     days
+ * Excel    =DAY(DATE(year,month+1,0))
+ *
+ * @example
+ * daysInMonth(2028, 2) // => 29
+ */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -76,6 +88,7 @@ export function daysInMonth(year: number, month: number): number {
 /**
  * The month k months later, as text.
  *
+ * Shape    month: `2026-10`; k: a whole number, negative for earlier months
  * Excel    =TEXT(EDATE(month&"-1",k),"yyyy-mm")
  *
  * @example
@@ -90,6 +103,9 @@ export function addMonths(month: string, k: number): string {
 /**
  * First and last day of a month that closes on `closingDay`: with 25, October runs from
  * 26 September to 25 October. A closing day past the month's end is the month's last day.
+ *
+ * Shape    month: `2026-10`; closingDay: 1 to 31, 31 for calendar months
+ * Unit     Excel serials
  *
  * @example
  * monthBounds('2026-10', 25) // => { first: 46291, last: 46320 }
