@@ -88,7 +88,7 @@ describe('the example network', () => {
     expect(Object.keys(loaded.tables).sort()).toEqual(
       [
         ...['actions', 'callbacks', 'complaints', 'costMap', 'indexTree', 'outlets'],
-        ...['qualityCosts', 'responses', 'surveyLog', 'targets', 'visits'],
+        ...['published', 'qualityCosts', 'responses', 'surveyLog', 'targets', 'visits'],
       ].sort(),
     );
     expect(loaded.problems.filter(({ done }) => done === 'stop')).toEqual([]);

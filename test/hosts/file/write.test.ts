@@ -133,7 +133,7 @@ describe('the file says what the plan says', () => {
     expect(styles).toContain('<fgColor rgb="FFE8EDF2"/>');
     expect(styles).toContain('<top style="thin"><color rgb="FFBCC5CE"/></top><bottom/>');
     expect(styles).toContain('<top/><bottom style="thin"><color rgb="FFBCC5CE"/></bottom>');
-    expect(styles).toContain('formatCode="+0.0;-0.0;0.0"');
+    expect(styles).toContain('formatCode="[&gt;=0.05]+0.0;[&lt;=-0.05]-0.0;0.0"');
     expect(styles).toContain('<alignment horizontal="left" vertical="center" wrapText="true"/>');
   });
 
