@@ -5,8 +5,9 @@ import { convert } from './office.js';
 /** What LibreOffice makes of every formula of some files. It trusts no stored value. */
 export async function recalculate(
   files: ReadonlyMap<string, Uint8Array>,
+  options: { readonly seconds?: number } = {},
 ): Promise<Map<string, FileSheet[]>> {
-  const calculated = await convert(files, 'xlsx');
+  const calculated = await convert(files, 'xlsx', options);
   const read = async ([name, bytes]: [string, Uint8Array]): Promise<[string, FileSheet[]]> => [
     name,
     await readWorkbook(bytes),

@@ -17,8 +17,11 @@ export interface Network {
 /** Reads the example network: three outlets if small, otherwise sixty. */
 export async function network({ small = true } = {}): Promise<Network> {
   const files = await sampleNetwork({ small });
-  const text = new TextDecoder().decode(files.find(({ name }) => name.endsWith('.json'))!.bytes);
-  const { published } = JSON.parse(text) as Pick<Network, 'published'>;
+  const list = new TextDecoder().decode(files.find(({ name }) => name === '公布指数.csv')!.bytes);
+  const rows = list.trim().split(/\r?\n/).slice(1);
+  const published = Object.fromEntries(
+    rows.map((row) => row.split(',')).map(([month, index]) => [month!, Number(index)]),
+  );
   const tables = files.filter(({ name }) => !name.endsWith('.json'));
   const loaded = await loadTables(
     tables.map(({ name, bytes }) => ({ name, bytes: () => Promise.resolve(bytes) })),
@@ -38,11 +41,8 @@ export function settingsOf(given: Partial<Settings> = {}): Settings {
   };
 }
 
-export function inputOf(
-  { loaded, published }: Network,
-  given: Partial<Settings> = {},
-): MonthlyInput {
-  return prepare(loaded, settingsOf(given), { published, version: 'test' });
+export function inputOf({ loaded }: Network, given: Partial<Settings> = {}): MonthlyInput {
+  return prepare(loaded, settingsOf(given), 'test');
 }
 
 export function sheetOf(plan: WorkbookPlan, id: string): Sheet {
