@@ -1,6 +1,9 @@
+import type { InputError } from '../core/error.js';
 import { cli as en } from '../text/en/cli.js';
+import { error as errorEn } from '../text/en/error.js';
 import { fill, type Language } from '../text/language.js';
 import { cli as zh } from '../text/zh/cli.js';
+import { error as errorZh } from '../text/zh/error.js';
 
 /** What commands need of their surroundings; tests hand over their own. */
 export interface Io {
@@ -36,6 +39,10 @@ export function say(
 ): string {
   return fill((language === 'zh-CN' ? zh : en)[key], facts);
 }
+
+/** What the mathematics refuses, in words. */
+export const errorText = ({ code, facts }: InputError, language: Language): string =>
+  fill((language === 'zh-CN' ? errorZh : errorEn)[code], facts);
 
 /** The words of the operating system for what went wrong with a file. */
 export function reasonOf(error: unknown): string {

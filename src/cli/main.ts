@@ -1,10 +1,8 @@
 import { InputError } from '../core/error.js';
-import { error as errorEn } from '../text/en/error.js';
-import { fill, type Language } from '../text/language.js';
-import { error as errorZh } from '../text/zh/error.js';
+import { languages, type Language } from '../text/language.js';
 import { runCall } from './call.js';
 import { runCheck } from './check.js';
-import { Refusal, say, type ExitCode, type Io } from './io.js';
+import { errorText, Refusal, say, type ExitCode, type Io } from './io.js';
 import { languageOf } from './options.js';
 import { runReport } from './report.js';
 import { runSample } from './sample.js';
@@ -28,13 +26,19 @@ export async function main(
   io: Io,
   machineLanguage?: string,
 ): Promise<ExitCode> {
-  const language = languageOf(argv, machineLanguage);
+  const { language, unknown } = languageOf(argv, machineLanguage);
   const [name, ...rest] = argv;
-  if (name === undefined || name.startsWith('--') || rest.includes('--help')) {
+  const help = argv.includes('--help');
+  if (name === undefined || help || /^--lang(?:=|$)/.test(name)) {
     io.stdout(say(language, 'help'));
-    return name === undefined ? 2 : 0;
+    return help ? 0 : 2;
   }
   try {
+    if (unknown !== undefined) {
+      const choices = languages.join(', ');
+      throw new Refusal('badChoice', { value: unknown, option: '--lang', choices });
+    }
+    if (name.startsWith('--')) throw new Refusal('unknownOption', { option: name });
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new Refusal('unknownCommand', { command: name });
     return await command(rest, language, io);
@@ -47,9 +51,7 @@ export async function main(
 
 function messageOf(error: unknown, language: Language): string {
   if (error instanceof Refusal) return say(language, error.key, error.facts);
-  if (error instanceof InputError) {
-    return fill((language === 'zh-CN' ? errorZh : errorEn)[error.code], error.facts);
-  }
+  if (error instanceof InputError) return errorText(error, language);
   return say(language, 'internal', {
     reason: error instanceof Error ? error.message : String(error),
   });

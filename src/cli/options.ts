@@ -10,11 +10,15 @@ export interface Options {
   whole(name: string, min: number, max: number): number | undefined;
 }
 
-/** Splits words from options; `flags` take no value. What is in neither list is refused. */
+/**
+ * Splits words from options; `flags` take no value. What is in neither list is refused, and so are
+ * more words than `most`.
+ */
 export function optionsOf(
   argv: readonly string[],
   valued: readonly string[],
   flags: readonly string[] = [],
+  most = Infinity,
 ): Options {
   const given = new Map<string, string>();
   const words: string[] = [];
@@ -27,12 +31,15 @@ export function optionsOf(
       given.set(name, '');
     } else if (valued.includes(name)) {
       const value = inline ?? argv[++i];
-      if (value === undefined) throw new Refusal('optionValue', { option: `--${name}` });
+      if (value === undefined || value.startsWith('--')) {
+        throw new Refusal('optionValue', { option: `--${name}` });
+      }
       given.set(name, value);
     } else {
       throw new Refusal('unknownOption', { option: word });
     }
   }
+  if (words.length > most) throw new Refusal('tooManyWords', { word: words[most]! });
   return {
     words,
     has: (name) => given.has(name),
@@ -54,10 +61,17 @@ export function optionsOf(
   };
 }
 
+export interface AskedLanguage {
+  readonly language: Language;
+  /** What was asked for, if it is none of the languages. */
+  readonly unknown?: string;
+}
+
 /** The language asked for on the command line, before anything else is read. */
-export function languageOf(argv: readonly string[], machine: string | undefined): Language {
+export function languageOf(argv: readonly string[], machine: string | undefined): AskedLanguage {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1]);
   const found = languages.find((one) => one.toLowerCase() === asked?.toLowerCase());
-  return found ?? (machine?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US');
+  const language = found ?? (machine?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US');
+  return { language, ...(found || asked === undefined ? {} : { unknown: asked }) };
 }

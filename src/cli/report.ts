@@ -1,5 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { InputError } from '../core/error.js';
 import { monthBounds } from '../core/survey/calendar.js';
 import { period } from '../core/survey/period.js';
 import { writeWorkbook } from '../hosts/file/write.js';
@@ -12,8 +13,8 @@ import { loadTables, type Loaded } from '../tables/load.js';
 import { languages, type Language } from '../text/language.js';
 import { version } from '../version.js';
 import { isMonth, readConfig, type Config } from './config.js';
-import { inputFiles, type Inputs } from './input-files.js';
-import { reasonOf, Refusal, say, type ExitCode, type Io } from './io.js';
+import { inputFiles } from './input-files.js';
+import { errorText, reasonOf, Refusal, say, type ExitCode, type Io } from './io.js';
 import { optionsOf, type Options } from './options.js';
 import { putProblems, stopping } from './problems.js';
 import { writeWhole } from './write-file.js';
@@ -31,8 +32,9 @@ export async function runReport(
   const out = options.value('out');
   const inputs = await inputFiles(options.words);
   if (out === undefined) throw new Refusal('missingOut');
-  await checkOutput(out, inputs);
-  const config = await readConfig(options.value('config') ?? inputs.config);
+  const configPath = options.value('config') ?? inputs.config;
+  await checkOutput(out, [...inputs.paths, ...(configPath ? [configPath] : [])]);
+  const config = await readConfig(configPath);
   const asked = settingsOf(options, config);
   const loaded = await loadTables(inputs.files, {
     mapping: config.mapping,
@@ -46,7 +48,7 @@ export async function runReport(
   }
   const month = asked.month ?? latestMonth(loaded, asked.closingDay);
   io.progress(say(language, 'computing', { month }));
-  const plan = planOf(loaded, { ...asked, month });
+  const plan = planOf(loaded, { ...asked, month }, language);
   io.progress(say(language, 'writing', { file: out }));
   await writeWhole(out, await writeWorkbook(plan));
   io.progress('');
@@ -80,15 +82,23 @@ function settingsOf(options: Options, config: Config): AskedSettings {
 }
 
 /** Refuses an output that would destroy an input or cannot be written, before the work is done. */
-async function checkOutput(out: string, inputs: Inputs): Promise<void> {
-  const path = resolve(out);
-  if (inputs.paths.includes(path)) throw new Refusal('inputIsOutput', { path: out });
-  const refuse = (reason: string): never => {
-    throw new Refusal('notWritable', { path: out, reason }, 1);
+async function checkOutput(out: string, read: readonly string[]): Promise<void> {
+  const place = (path: string) => stat(path, { bigint: true }).catch(() => undefined);
+  const there = await place(out);
+  if (there?.isDirectory()) throw new Refusal('isFolder', { path: out }, 1);
+  for (const path of there ? read : []) {
+    const input = await place(path);
+    if (input?.ino === there?.ino && input?.dev === there?.dev) {
+      throw new Refusal('inputIsOutput', { path: out });
+    }
+  }
+  const folder = dirname(resolve(out));
+  const refuse = (error: unknown): never => {
+    throw new Refusal('notWritable', { path: out, reason: reasonOf(error) }, 1);
   };
-  await access(dirname(path), constants.W_OK).catch((error: unknown) => refuse(reasonOf(error)));
-  const there = await stat(path).catch(() => undefined);
-  if (there?.isDirectory()) refuse('EISDIR');
+  const kind = await stat(folder).catch(refuse);
+  if (!kind.isDirectory()) throw new Refusal('noFolder', { path: out, folder }, 1);
+  await access(folder, constants.W_OK).catch(refuse);
 }
 
 /** The latest month that has answers. */
@@ -100,26 +110,19 @@ function latestMonth(loaded: Loaded, closingDay: number): string {
   return period(Math.floor(latest), { unit: 'month', closingDay });
 }
 
-function planOf(loaded: Loaded, settings: Settings): WorkbookPlan {
+function planOf(loaded: Loaded, settings: Settings, language: Language): WorkbookPlan {
   try {
     return monthlyWorkbook(prepare(loaded, settings, version));
   } catch (error) {
-    if (!(error instanceof PrepareError)) throw error;
-    throw new Refusal(error.fault, { ...error.facts, months: monthsWith(loaded, settings) }, 1);
-  }
-}
-
-function monthsWith(loaded: Loaded, settings: Settings): string {
-  const { responses } = loaded.tables;
-  const dates = responses ? numbers(responses, 'date') : undefined;
-  const found = new Set<string>();
-  for (const date of dates ?? []) {
-    if (!Number.isNaN(date)) {
-      found.add(period(Math.floor(date), { unit: 'month', closingDay: settings.closingDay }));
+    if (error instanceof PrepareError) {
+      const months = error.facts['months'] || say(language, 'nothingInMonths');
+      throw new Refusal(error.fault, { ...error.facts, months }, 1);
     }
+    const tree = loaded.tables.indexTree?.sources[0];
+    if (!(error instanceof InputError) || !tree) throw error;
+    const reason = errorText(error, language);
+    throw new Refusal('treeFault', { file: tree.file, reason }, 1);
   }
-  const months = [...found].sort();
-  return months.length > 0 ? months.join(', ') : say(settings.language, 'nothingInMonths');
 }
 
 const formulasOf = (plan: WorkbookPlan): number =>

@@ -14,7 +14,7 @@ export async function runVerify(
   language: Language,
   io: Io,
 ): Promise<ExitCode> {
-  const { words } = optionsOf(argv, ['lang']);
+  const { words } = optionsOf(argv, ['lang'], [], 1);
   const file = words[0];
   if (file === undefined) throw new Refusal('missingWorkbook');
   io.progress(say(language, 'reading', { file }));

@@ -8,7 +8,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await writeFile(draft, bytes);
     await rename(draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
     throw new Refusal('notWritable', { path, reason: reasonOf(error) }, 1);
   }
 }

@@ -53,6 +53,12 @@ export function answersOf(
   return { answers, channels };
 }
 
+/** Whether anybody has answered an item in a month, given by its position. */
+export const hasItemAnswers = ({ items, month }: Answers, wanted: number): boolean =>
+  items.some((scores) =>
+    scores.some((score, row) => month[row] === wanted && !Number.isNaN(score)),
+  );
+
 /** The answers of the months from `first` on. */
 export function answersFrom(answers: Answers, first: number): Answers {
   const rows: number[] = [];

@@ -15,18 +15,24 @@ import { placesOf } from '../places.js';
 import type { Settings } from '../settings.js';
 import { unitsOf } from '../units.js';
 import { actionsOf } from './actions.js';
-import { answersFrom, answersOf } from './answers.js';
+import { answersFrom, answersOf, hasItemAnswers } from './answers.js';
 import { businessOf } from './business.js';
 import { complaintsOf } from './complaints.js';
 import { costsOf } from './costs.js';
-import { reportMonths } from './months.js';
+import { answeredMonths, reportMonths } from './months.js';
 import { notesOf } from './notes.js';
 import { outletsOf } from './scope.js';
 import { targetsOf } from './targets.js';
 import { indexOf, type Index } from './tree.js';
 
 /** Why no report can be made of tables that were read. */
-export type PrepareFault = 'no-responses' | 'unknown-outlet' | 'no-answers-in-month';
+export type PrepareFault =
+  | 'no-responses'
+  | 'unknown-outlet'
+  | 'no-items'
+  | 'no-answers-in-month'
+  | 'weights-all-zero'
+  | 'no-item-answers';
 
 export class PrepareError extends Error {
   constructor(
@@ -51,10 +57,19 @@ export function prepare(loaded: Loaded, settings: Settings, version: string): Mo
   if (outlets.length === 0)
     throw new PrepareError('unknown-outlet', { outlet: settings.outlet ?? '' });
   const index = indexOf(responses, tables.indexTree);
+  if (index.items.length === 0) throw new PrepareError('no-items', {});
   const { closingDay } = settings;
   const { answers, channels } = answersOf(responses, index.items, outlets, months, closingDay);
   if (!answers.month.includes(months.length - 1)) {
-    throw new PrepareError('no-answers-in-month', { month: settings.month });
+    const answered = answeredMonths(responses, outlets, closingDay);
+    if (answered.has(settings.month)) {
+      throw new PrepareError('weights-all-zero', { month: settings.month });
+    }
+    const known = [...answered].sort().join(', ');
+    throw new PrepareError('no-answers-in-month', { month: settings.month, months: known });
+  }
+  if (!hasItemAnswers(answers, months.length - 1)) {
+    throw new PrepareError('no-item-answers', { month: settings.month });
   }
   const closedBy = months.map((month) => monthBounds(month, closingDay).last);
   const complaints = complaintsOf(tables.complaints, outlets, months, closingDay);
