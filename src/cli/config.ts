@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { languages } from '../text/language.js';
 import { profiles, type Settings } from '../report/settings.js';
+import { contracts } from '../tables/contract/all.js';
 import type { Mapping } from '../tables/look.js';
+import { languages } from '../text/language.js';
 import { reasonOf, Refusal } from './io.js';
 
 /** What a settings file may say; everything is optional. */
@@ -57,11 +58,23 @@ function parseConfig(text: string, path: string): Config {
     else if (!rule(value)) refuse(`${key}: ${JSON.stringify(value)}`);
   }
   if (!isRecord(mapping)) return refuse('mapping');
+  for (const [key, value] of Object.entries(mapping)) {
+    if (!isSheetMapping(value)) refuse(`mapping.${key}: ${JSON.stringify(value)}`);
+  }
   return {
     settings: rest as Partial<Settings>,
     mapping: mapping as Mapping,
   };
 }
+
+/** A known table, and columns by header. */
+const isSheetMapping = (value: unknown): boolean =>
+  isRecord(value) &&
+  Object.keys(value).every((key) => key === 'table' || key === 'columns') &&
+  (value['table'] === undefined || contracts.some(({ id }) => id === value['table'])) &&
+  (value['columns'] === undefined ||
+    (isRecord(value['columns']) &&
+      Object.values(value['columns']).every((id) => typeof id === 'string')));
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
