@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/read.js';
+import { sampleNetwork } from '../tables/sample/sample-network.js';
 import { report as en } from '../text/en/report.js';
 import type { Language } from '../text/language.js';
 import { report as zh } from '../text/zh/report.js';
 import { say, type ExitCode, type Io } from './io.js';
 import { optionsOf } from './options.js';
 import { runReport } from './report.js';
-import { runSample } from './sample.js';
+import { putSample } from './sample.js';
 import { runVerify } from './verify.js';
 
 const folder = 'example';
@@ -18,11 +19,10 @@ export async function runStart(
   language: Language,
   io: Io,
 ): Promise<ExitCode> {
-  const small = optionsOf(argv, ['lang'], ['small']).has('small') ? ['--small'] : [];
+  const small = optionsOf(argv, ['lang'], ['small'], 0).has('small');
   const tables = join(folder, 'tables');
   const out = join(folder, '2026-10.xlsx');
-  const sampled = await runSample([tables, ...small], language, io);
-  if (sampled !== 0) return sampled;
+  await putSample(tables, await sampleNetwork({ small }), language, io);
   const made = await runReport([tables, '--out', out, '--lang', language], language, io);
   if (made !== 0) return made;
   const verified = await runVerify([out], language, io);
