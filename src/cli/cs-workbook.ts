@@ -17,5 +17,11 @@ const io: Io = {
     }),
 };
 
+// A reader such as head may close the pipe early; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 process.exitCode = await main(process.argv.slice(2), io, LC_ALL ?? LC_MESSAGES ?? LANG);

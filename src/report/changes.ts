@@ -143,7 +143,10 @@ function rollingSide(book: Book, last: number): Side {
     value: figure(whole(f`SUM(${index})/3`), estimate?.value ?? null),
     error: figure(whole(f`SQRT(SUMSQ(${error}))/3`), estimate?.standardError ?? null),
     n: figure(whole(f`SUM(${n})`), estimate?.n ?? null),
-    df: figure(f`(SUMSQ(${error})^2/SUMPRODUCT(${error}^4/(${n}-1)))`, estimate?.df ?? null),
+    df: figure(
+      whole(f`IFERROR(SUMSQ(${error})^2/SUMPRODUCT(${error}^4/(${n}-1)),"")`),
+      estimate?.df ?? null,
+    ),
   };
 }
 

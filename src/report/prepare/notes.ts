@@ -26,7 +26,10 @@ export function problemText(one: Problem, language: Language): string {
   const messages: Readonly<Record<string, string>> = language === 'zh-CN' ? zh : en;
   const { file, sheet, row, column, value } = one;
   const facts = { file, sheet, row, column, value, table: tableName(one.table, language) };
-  return fill(messages[one.code] ?? one.code, { ...facts, ...one.facts }).replace(/ {2,}/g, ' ');
+  // A text file has no sheet: its place in the message closes up.
+  return fill(messages[one.code] ?? one.code, { ...facts, ...one.facts })
+    .replace(/ {2,}/g, ' ')
+    .replace(/ +(?=[,:])/g, '');
 }
 
 export function tableName(table: TableId | null, language: Language): string {

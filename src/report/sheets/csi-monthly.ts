@@ -25,7 +25,7 @@ const rows = { headline: 4, response: 10, trend: 13, trendChart: 20 };
 
 /** The monthly satisfaction report: index and change, trend, factors, bridge, items. */
 export function csiMonthlySheet(book: Book): Page {
-  const widths = [1.5, 24, ...Array.from({ length: 14 }, () => 8)];
+  const widths = [1.5, 27, ...Array.from({ length: 14 }, () => 8)];
   const page = reportPage(book, {
     id: 'csiMonthly',
     widths,

@@ -134,9 +134,7 @@ function columns(book: Book): RecordColumn<Row>[] {
       texts.cell(held(row) ? 'source.formula' : 'source.kept', { role: 'note' }),
     ),
     column('answering', caption('measures.answering'), { role: 'count' }, (row) =>
-      formulaCell(row, () => sumOf(book, row, 'answering'), row.measure.answering, {
-        role: 'count',
-      }),
+      row.empty ? 0 : live(sumOf(book, row, 'answering'), row.measure.answering, { role: 'count' }),
     ),
     column('index', caption('measures.index'), fine, (row, i) => {
       const factors = tables.measures.across(

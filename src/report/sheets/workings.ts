@@ -62,7 +62,10 @@ function changeColumns(book: Book): RecordColumn<Comparison>[] {
   const known = (i: number, formula: Formula): Formula =>
     f`IF(OR(${at('error', i)}="",${at('error', i)}=0),"",${formula})`;
   const welch = (i: number): Formula => {
-    const part = (s: 'Before' | 'After'): Formula => f`${at(`error${s}`, i)}^4/${at(`df${s}`, i)}`;
+    const part = (s: 'Before' | 'After'): Formula => {
+      const error = at(`error${s}`, i);
+      return f`IF(${error}=0,0,${error}^4/${at(`df${s}`, i)})`;
+    };
     return f`${at('error', i)}^4/(${part('Before')}+${part('After')})`;
   };
   const student = (i: number, tails: number): Formula =>

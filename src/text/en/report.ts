@@ -45,7 +45,7 @@ export const report = {
   'source.kept': 'kept value',
   'verdict.better': 'better',
   'verdict.worse': 'worse',
-  'verdict.unchanged': 'unchanged (interval within the margin)',
+  'verdict.unchanged': 'unchanged (within the margin)',
   'verdict.cannotTell': 'cannot tell (n = {n} needed)',
   'verdict.unknown': 'cannot tell',
   'verdict.few': 'too few answers for a verdict',
