@@ -59,7 +59,9 @@ export function csiByGroup(
   } = respondents
     ? groupMeans(respondents.index, set.respondentWeights, slots, slotCount, set.magnitude)
     : meanOfMeans(set, slots, slotCount);
-  const n = respondents ? countBy(slots, slotCount, answering(set, respondents.answered)) : used;
+  const n = respondents
+    ? countAnswering(slots, slotCount, respondents.answered, set.respondentWeights)
+    : used;
   const half = halfWidths(standardError, used, confidence);
   const { low, high } = set.bounds;
   const columns = {
@@ -104,12 +106,20 @@ function countBy(slots: Int32Array, slotCount: number, flags: Uint8Array): Float
   return counts;
 }
 
-function answering({ respondentWeights }: ItemSet, answered: Float64Array): Uint8Array {
-  const flags = new Uint8Array(answered.length);
-  for (let row = 0; row < flags.length; row++) {
-    flags[row] = answered[row]! > 1e-12 && respondentWeights[row]! > 0 ? 1 : 0;
+/** Counts the respondents who answered an item of weight above 0. */
+function countAnswering(
+  slots: Int32Array,
+  slotCount: number,
+  answered: Float64Array,
+  weights: Float64Array,
+): Float64Array {
+  const counts = new Float64Array(slotCount);
+  for (let row = 0; row < slots.length; row++) {
+    if (!(answered[row]! > 1e-12 && weights[row]! > 0)) continue;
+    const slot = slots[row]!;
+    counts[slot] = counts[slot]! + 1;
   }
-  return flags;
+  return counts;
 }
 
 /** Half of each interval. Groups of one size share their quantile. */
