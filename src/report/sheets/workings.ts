@@ -59,8 +59,12 @@ function changeColumns(book: Book): RecordColumn<Comparison>[] {
       return found ? figureCell(found, number) : null;
     },
   });
-  const known = (i: number, formula: Formula): Formula =>
-    f`IF(OR(${at('error', i)}="",${at('error', i)}=0),"",${formula})`;
+  // An error that rounding alone explains counts as none, as in the library.
+  const known = (i: number, formula: Formula): Formula => {
+    const [before, after, error] = [at('before', i), at('after', i), at('error', i)];
+    const noise = f`10*2^-52*MAX(ABS(${before}),ABS(${after}))`;
+    return f`IF(${error}="","",IF(${error}<=${noise},"",${formula}))`;
+  };
   const welch = (i: number): Formula => {
     const part = (s: 'Before' | 'After'): Formula => {
       const error = at(`error${s}`, i);
