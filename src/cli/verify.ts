@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readWorkbook, type FileSheet } from '../hosts/file/read.js';
-import { ReadBackError } from '../report/read-back.js';
+import { ReadBackError } from '../report/read-back/stored.js';
 import { verifyWorkbook, type Verification } from '../report/verify.js';
 import type { Language } from '../text/language.js';
 import { reasonOf, Refusal, say, type ExitCode, type Io } from './io.js';

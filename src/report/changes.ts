@@ -4,7 +4,7 @@ import { rollingIndex, scopeMeasure, type Book } from './book.js';
 import { f, type Formula, type Ref } from './formula.js';
 import { figure, ratio, type Figure } from './figure.js';
 import type { Measure } from './measures.js';
-import { businessFigure, type BusinessMeasure } from './sheets/business.js';
+import { businessFigure, type BusinessMeasure } from './business.js';
 
 /** A figure with what its precision rests on, as cells and as numbers. */
 interface Side {

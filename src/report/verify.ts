@@ -1,7 +1,8 @@
 import { a1 } from './formula.js';
 import { monthlyWorkbook } from './monthly.js';
 import type { CellValue, WorkbookPlan } from './plan.js';
-import { readBack, type StoredSheet } from './read-back.js';
+import { readBack } from './read-back/read-back.js';
+import type { StoredSheet } from './read-back/stored.js';
 
 /** A cell whose stored value is not what the workbook's own data give. */
 export interface Mismatch {

@@ -1,7 +1,6 @@
-import { f, type Formula } from '../formula.js';
 import { isHeld, type Book } from '../book.js';
-import { sum } from '../../core/number/sum.js';
-import type { BusinessRow } from '../input.js';
+import { businessMeasures, type BusinessMeasure, businessFigure } from '../business.js';
+import { f, type Formula } from '../formula.js';
 import { live, startPage, type Page } from '../page.js';
 import type { Cell } from '../plan.js';
 import { putRecords, type RecordColumn } from '../records.js';
@@ -10,20 +9,6 @@ import type { TextKey } from '../texts.js';
 import { supportSetup } from './support.js';
 
 const count: Style = { role: 'count' };
-
-const measures = [
-  'issued',
-  'returned',
-  'visits',
-  'output',
-  'comebacks',
-  'complaints',
-  'closed',
-  'lossBase',
-  'lossLost',
-] as const;
-
-export type BusinessMeasure = (typeof measures)[number];
 
 interface Row {
   readonly outlet: number;
@@ -49,7 +34,7 @@ export function businessSheet(book: Book): Page {
       of: (row) => input.outlets[row.outlet]?.name ?? texts.cell('scope.network', { role: 'text' }),
     },
     { id: 'month', caption: head('data.month'), style: count, of: (row) => row.month },
-    ...measures.map((measure) => ({
+    ...businessMeasures.map((measure) => ({
       id: measure,
       caption: head(`business.${measure}`),
       style: count,
@@ -88,17 +73,4 @@ function complaintCount(book: Book, row: Row, measure: 'complaints' | 'closed'):
   const closed = complaints.range('closed');
   const last = months.cell('last', row.month);
   return f`SUMPRODUCT(${here}*(${closed}<>"")*(${closed}<${last}+1))`;
-}
-
-/** The scope's figure of a month; NaN where no table has it. */
-export function businessFigure(book: Book, measure: BusinessMeasure, month: number): number {
-  const { input } = book;
-  if (measure === 'lossBase' || measure === 'lossLost') {
-    const loss = input.scopeLoss.find((one) => one.month === month);
-    return loss ? (measure === 'lossBase' ? loss.base : loss.lost) : Number.NaN;
-  }
-  const parts = input.business
-    .filter((one: BusinessRow) => one.month === month && !Number.isNaN(one[measure]))
-    .map((one) => one[measure]);
-  return parts.length === 0 ? Number.NaN : sum(parts);
 }
