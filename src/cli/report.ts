@@ -1,6 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { InputError } from '../core/error.js';
 import { monthBounds } from '../core/survey/calendar.js';
 import { period } from '../core/survey/period.js';
 import { writeWorkbook } from '../hosts/file/write.js';
@@ -114,14 +113,11 @@ function planOf(loaded: Loaded, settings: Settings, language: Language): Workboo
   try {
     return monthlyWorkbook(prepare(loaded, settings, version));
   } catch (error) {
-    if (error instanceof PrepareError) {
-      const months = error.facts['months'] || say(language, 'nothingInMonths');
-      throw new Refusal(error.fault, { ...error.facts, months }, 1);
-    }
-    const tree = loaded.tables.indexTree?.sources[0];
-    if (!(error instanceof InputError) || !tree) throw error;
-    const reason = errorText(error, language);
-    throw new Refusal('treeFault', { file: tree.file, reason }, 1);
+    if (!(error instanceof PrepareError)) throw error;
+    const { fault, facts, reason } = error;
+    const months = facts['months'] || say(language, 'nothingInMonths');
+    const why = reason ? errorText(reason, language) : '';
+    throw new Refusal(fault, { ...facts, months, reason: why }, 1);
   }
 }
 

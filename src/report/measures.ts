@@ -141,8 +141,10 @@ export function indexError(
   if (rows.length < 2) return Number.NaN;
   const items = answers.items.map((item) => Float64Array.from(rows, (row) => item[row]!));
   const answered = items.map((item) => item.some((x) => !Number.isNaN(x)));
+  const weights = [...pathWeights(input, answered)];
+  if (weights.every((weight) => weight === 0)) return Number.NaN;
   const result = csi(items, {
-    weights: [...pathWeights(input, answered)],
+    weights,
     scales: input.items,
     method: input.settings.method,
     respondentWeights: Float64Array.from(rows, (row) => answers.weight[row]!),
@@ -150,11 +152,15 @@ export function indexError(
   return result.standardError ?? Number.NaN;
 }
 
-/** Weight of each item in the index when only some were answered; sums to 1. */
+/** Weight of each item in the index when only some were answered; sums to 1, or 0 without answers. */
 export function pathWeights(
   input: Pick<MonthlyInput, 'items' | 'factors'>,
   answered: readonly boolean[],
 ): Float64Array {
+  const weighs = input.items.some(
+    (item, i) => answered[i] && item.weight > 0 && input.factors[item.factor]!.weight > 0,
+  );
+  if (!weighs) return new Float64Array(input.items.length);
   const tree = [
     { node: 'index', parent: null, weight: 1 },
     ...input.factors.map((factor, i) => ({

@@ -1,3 +1,4 @@
+import { InputError } from '../../core/error.js';
 import { monthBounds } from '../../core/survey/calendar.js';
 import {
   monthsHeld,
@@ -29,6 +30,7 @@ import { indexOf, type Index } from './tree.js';
 export type PrepareFault =
   | 'no-responses'
   | 'unknown-outlet'
+  | 'index-tree'
   | 'no-items'
   | 'no-answers-in-month'
   | 'weights-all-zero'
@@ -38,6 +40,8 @@ export class PrepareError extends Error {
   constructor(
     readonly fault: PrepareFault,
     readonly facts: Readonly<Record<string, string>>,
+    /** What the mathematics says about it. */
+    readonly reason?: InputError,
   ) {
     super(`${fault} ${JSON.stringify(facts)}`);
     this.name = 'PrepareError';
@@ -56,7 +60,7 @@ export function prepare(loaded: Loaded, settings: Settings, version: string): Mo
   const outlets = outletsOf(tables, settings.outlet);
   if (outlets.length === 0)
     throw new PrepareError('unknown-outlet', { outlet: settings.outlet ?? '' });
-  const index = indexOf(responses, tables.indexTree);
+  const index = indexFrom(responses, tables.indexTree);
   if (index.items.length === 0) throw new PrepareError('no-items', {});
   const { closingDay } = settings;
   const { answers, channels } = answersOf(responses, index.items, outlets, months, closingDay);
@@ -106,6 +110,16 @@ export function prepare(loaded: Loaded, settings: Settings, version: string): Mo
     sources: sourcesOf(loaded),
     version,
   };
+}
+
+/** The index; what is wrong with the tree's rows is told with its file. */
+function indexFrom(responses: Table, tree: Table | undefined): Index {
+  try {
+    return indexOf(responses, tree);
+  } catch (error) {
+    if (!(error instanceof InputError) || !tree) throw error;
+    throw new PrepareError('index-tree', { file: tree.sources[0]!.file }, error);
+  }
 }
 
 const stillOpen = (closed: number, last: number): boolean =>
