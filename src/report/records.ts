@@ -87,3 +87,13 @@ export function putRecords<R>(
     ),
   ]);
 }
+
+/** Makes the records an Excel table that people may sort and filter; its heads are the ids. */
+export function asTable(page: Page, name: string, where: Layout): void {
+  if (where.count === 0) return;
+  const { sheet, row, column, ids, count } = where;
+  page.table({
+    name,
+    range: { sheet, row: row + 1, column, rows: count + 1, columns: ids.length },
+  });
+}

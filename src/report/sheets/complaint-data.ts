@@ -1,7 +1,7 @@
 import type { Book } from '../book.js';
 import type { ComplaintRow } from '../input.js';
 import { startPage, type Page } from '../page.js';
-import { putRecords } from '../records.js';
+import { asTable, putRecords } from '../records.js';
 import { columnsIn } from './columns.js';
 import { supportSetup } from './support.js';
 
@@ -32,5 +32,6 @@ export function complaintDataSheet(book: Book): Page {
     ],
     input.complaints,
   );
+  asTable(page, 'ComplaintData', tables.complaints);
   return page;
 }

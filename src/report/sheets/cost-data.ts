@@ -3,7 +3,7 @@ import { isHeld } from '../book.js';
 import { f } from '../formula.js';
 import type { CostLine, CostSum } from '../input.js';
 import { live, startPage, type Page } from '../page.js';
-import { putRecords } from '../records.js';
+import { asTable, putRecords } from '../records.js';
 import { columnsIn } from './columns.js';
 import { supportSetup } from './support.js';
 
@@ -29,6 +29,7 @@ export function costDataSheet(book: Book): Page {
     ],
     input.costLines,
   );
+  asTable(page, 'CostData', tables.costs);
   return page;
 }
 
