@@ -76,13 +76,13 @@ export function csiByGroup(
   return withoutLast(columns, groupCount);
 }
 
-/** Codes with −1 moved behind the last group; respondents there lose their weight. */
+/** Codes with −1 moved behind the last group, in a copy; respondents there lose their weight. */
 function slotsOf(set: ItemSet, groups: Int32Array, groupCount: number): Int32Array {
   const { length: got } = groups;
   if (got !== set.rows) {
     throw new InputError('length-mismatch', { what: 'groups', got, expected: set.rows });
   }
-  const slots = groups.slice();
+  const slots = groups.includes(-1) ? groups.slice() : groups;
   for (let row = 0; row < got; row++) {
     const group = slots[row]!;
     if (group >= 0 && group < groupCount) continue;
