@@ -6,6 +6,7 @@ import { itemSet } from './item-set.js';
 import type { ItemSet } from './item-set.js';
 import { meanOfMeans } from './mean-of-means.js';
 import { respondentIndex } from './respondent-index.js';
+import type { RespondentIndex } from './respondent-index.js';
 
 /** One entry per group, by its code. NaN is undefined. */
 export interface CsiGroups {
@@ -50,7 +51,6 @@ export function csiByGroup(
   const set = itemSet(items, options);
   const slots = slotsOf(set, groups, groupCount);
   const slotCount = groupCount + 1;
-  const present = countBy(slots, slotCount, set.present);
   const respondents = aggregation === 'respondent' ? respondentIndex(set) : null;
   const {
     value,
@@ -59,9 +59,9 @@ export function csiByGroup(
   } = respondents
     ? groupMeans(respondents.index, set.respondentWeights, slots, slotCount, set.magnitude)
     : meanOfMeans(set, slots, slotCount);
-  const n = respondents
-    ? countAnswering(slots, slotCount, respondents.answered, set.respondentWeights)
-    : used;
+  const { n, leftOut } = respondents
+    ? countUnused(set, respondents, slots, used)
+    : { n: used, leftOut: countPresent(set, slots, slotCount).map((n, i) => n - used[i]!) };
   const half = halfWidths(standardError, used, confidence);
   const { low, high } = set.bounds;
   const columns = {
@@ -71,7 +71,7 @@ export function csiByGroup(
     high: value.map((centre, group) => Math.min(centre + half[group]!, high)),
     n,
     used,
-    leftOut: present.map((count, group) => count - used[group]!),
+    leftOut,
   };
   return withoutLast(columns, groupCount);
 }
@@ -97,29 +97,31 @@ function slotsOf(set: ItemSet, groups: Int32Array, groupCount: number): Int32Arr
   return slots;
 }
 
-function countBy(slots: Int32Array, slotCount: number, flags: Uint8Array): Float64Array {
+function countPresent({ present }: ItemSet, slots: Int32Array, slotCount: number): Float64Array {
   const counts = new Float64Array(slotCount);
   for (let row = 0; row < slots.length; row++) {
     const slot = slots[row]!;
-    counts[slot] = counts[slot]! + flags[row]!;
+    counts[slot] = counts[slot]! + present[row]!;
   }
   return counts;
 }
 
-/** Counts the respondents who answered an item of weight above 0. */
-function countAnswering(
+/** Counts from the few respondents without an index: some of them answered, all of them are left out. */
+function countUnused(
+  { present, respondentWeights }: ItemSet,
+  { index, answered }: RespondentIndex,
   slots: Int32Array,
-  slotCount: number,
-  answered: Float64Array,
-  weights: Float64Array,
-): Float64Array {
-  const counts = new Float64Array(slotCount);
+  used: Float64Array,
+): { readonly n: Float64Array; readonly leftOut: Float64Array } {
+  const n = used.slice();
+  const leftOut = new Float64Array(used.length);
   for (let row = 0; row < slots.length; row++) {
-    if (!(answered[row]! > 1e-12 && weights[row]! > 0)) continue;
+    if (!Number.isNaN(index[row])) continue;
     const slot = slots[row]!;
-    counts[slot] = counts[slot]! + 1;
+    leftOut[slot] = leftOut[slot]! + present[row]!;
+    if (answered[row]! > 1e-12 && respondentWeights[row]! > 0) n[slot] = n[slot]! + 1;
   }
-  return counts;
+  return { n, leftOut };
 }
 
 /** Half of each interval. Groups of one size share their quantile. */
