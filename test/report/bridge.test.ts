@@ -41,6 +41,7 @@ describe('the change of the index', () => {
         near(performance + mix, change, 1e-10);
         near(rest, 0, 1e-10);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -56,6 +57,7 @@ describe('the change of the index', () => {
         near(performance, 0, 1e-10);
         near(mix, change, 1e-10);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -71,6 +73,7 @@ describe('the change of the index', () => {
         near(performance, change, 1e-10);
         near(mix, 0, 1e-10);
       }),
+      { numRuns: 40 },
     );
   });
 });
