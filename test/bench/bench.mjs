@@ -60,6 +60,7 @@ const parts = {
       'Answers are columns of doubles for csiByGroup, bytes for the peers: each as it takes them.',
     );
     note('"Answers as bytes" makes the columns of doubles inside the clock.');
+    note('All leave out who answered less than half of the weight of the items.');
     note('meanOfMeans has no peer: it rests on means of items, the peers on means of respondents.');
   },
   pareto() {

@@ -41,9 +41,9 @@ function surveyTask(aggregation, fromBytes) {
   const run = () => {
     const items = columns ?? bytes.map(columnOf);
     const groups = cellsOf(dealers, monthOf);
-    const { value, standardError, n } = csiByGroup(items, groups, cells, options);
+    const { value, standardError, used } = csiByGroup(items, groups, cells, options);
     return {
-      cells: n.filter((count) => count > 0).length,
+      cells: used.filter((count) => count > 0).length,
       first_csi: value[0],
       first_se: standardError[0],
       last_csi: value[cells - 1],

@@ -11,6 +11,8 @@ rows <- as.numeric(given[3])
 repetitions <- as.integer(given[4])
 months <- 12L
 cell_count <- 500L * months
+# The share of the items' weight that a respondent must have answered.
+half <- 0.5 - 1e-9
 
 read <- function(name, what, size) readBin(paste0(folder, "/", name, ".bin"), what, rows, size)
 
@@ -29,7 +31,7 @@ csi <- function() {
       points <- points + given * (share * 100 / 9) * (items[[item]] - 1L)
     }
     people <- data.table(cell = dealer * months + month, w = weight, y = points / answered)
-    people <- people[!is.nan(y)]
+    people <- people[answered >= half]
     people[, wy := w * y]
     cells <- people[, .(n = .N, w = sum(w), wy = sum(wy)), keyby = cell]
     cells[, csi := wy / w]

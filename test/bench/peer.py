@@ -17,13 +17,16 @@ MONTHS = 12
 CELLS = 500 * MONTHS
 ITEMS = 16
 
+# The share of the items' weight that a respondent must have answered.
+HALF = 0.5 - 1e-9
+
 
 def read(name, kind):
     return np.fromfile(f'{FOLDER}/{name}.bin', dtype=kind, count=ROWS)
 
 
-def respondent_index(items):
-    """Weighted mean of the items answered, from 0 to 100; NaN without any answer."""
+def respondent_sums(items):
+    """Weighted points of each respondent, and the weight that he answered."""
     points = np.zeros(ROWS)
     answered = np.zeros(ROWS)
     for number, item in enumerate(items, start=1):
@@ -31,8 +34,7 @@ def respondent_index(items):
         given = item > 0
         answered += weight * given
         points += given * (weight * 100 / 9) * (item - 1)
-    with np.errstate(invalid='ignore'):
-        return points / answered
+    return points, answered
 
 
 def of_cells(mean, error, count):
@@ -55,10 +57,10 @@ def csi_numpy():
     dealer, month, weight, items = csi_data()
 
     def run():
-        index = respondent_index(items)
+        points, answered = respondent_sums(items)
         cell = dealer * MONTHS + month
-        known = ~np.isnan(index)
-        y, k, w = index[known], cell[known], weight[known]
+        known = answered >= HALF
+        y, k, w = points[known] / answered[known], cell[known], weight[known]
         total = np.bincount(k, w, CELLS)
         count = np.bincount(k, minlength=CELLS)
         with np.errstate(invalid='ignore', divide='ignore'):
@@ -74,8 +76,11 @@ def csi_pandas():
     dealer, month, weight, items = csi_data()
 
     def run():
-        index = respondent_index(items)
-        rows = pd.DataFrame({'cell': dealer * MONTHS + month, 'w': weight, 'y': index}).dropna()
+        points, answered = respondent_sums(items)
+        with np.errstate(invalid='ignore'):
+            index = points / answered
+        rows = pd.DataFrame({'cell': dealer * MONTHS + month, 'w': weight, 'y': index})
+        rows = rows[answered >= HALF].copy()
         rows['wy'] = rows.w * rows.y
         cells = rows.groupby('cell')
         sums = cells[['w', 'wy']].sum()
