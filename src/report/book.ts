@@ -57,6 +57,7 @@ export interface Tables {
   readonly order: Layout;
   readonly bridge: Layout;
   readonly stations: Layout;
+  readonly waiting: Layout;
   /** Complaints by category, one table a dimension. */
   readonly paretos: Readonly<Record<Dimension, Layout>>;
 }
@@ -225,8 +226,15 @@ function layTables(
       'workings',
       1,
       changeColumns.length + bridgeColumns.length + 5,
-      ['label', 'index', 'change', 'lowest', 'rise', 'fall', 'byIndex', 'byRise', 'byFall'],
+      stationColumns,
       units.filter((unit) => unit.kind === 'outlet').length,
+    ),
+    waiting: layout(
+      'workings',
+      1,
+      changeColumns.length + bridgeColumns.length + stationColumns.length + 6,
+      ['key'],
+      input.complaints.length,
     ),
     paretos: Object.fromEntries(
       dimensions.map((dimension, i) => [
@@ -265,6 +273,18 @@ const changeCount = (units: readonly Unit[]): number =>
 
 /** How many comparisons the whole scope has. */
 export const scopeComparisons = 9;
+
+const stationColumns = [
+  'label',
+  'index',
+  'change',
+  'lowest',
+  'rise',
+  'fall',
+  'byIndex',
+  'byRise',
+  'byFall',
+];
 
 const bridgeColumns = ['label', 'value', 'foot', 'total', 'better', 'worse'];
 

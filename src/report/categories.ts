@@ -10,13 +10,18 @@ const restWords = new Set(['其他', '其它', '其他问题', 'other', 'others'
 
 export const isRest = (category: string): boolean => restWords.has(category.trim().toLowerCase());
 
+/** Whether two words are one category: cells that differ in capitals only are equal in a spreadsheet. */
+export const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 /** Categories of the complaints received in the months held: this month's as first seen, then others. */
 export function categoriesOf(input: MonthlyInput): Record<Dimension, readonly string[]> {
   const now = input.months.length - 1;
   const held = input.complaints.filter((row) => row.month > now - monthsHeld);
   const ordered = [...held].sort((a, b) => b.month - a.month);
-  const of = (dimension: Dimension): string[] =>
-    [...new Set(ordered.map((row: ComplaintRow) => row[dimension]))].filter((one) => one !== '');
+  const of = (dimension: Dimension): string[] => {
+    const words = ordered.map((row: ComplaintRow) => row[dimension]).filter((one) => one !== '');
+    return words.filter((one, i) => words.findIndex((other) => sameWord(other, one)) === i);
+  };
   return {
     content: of('content'),
     defect: of('defect'),

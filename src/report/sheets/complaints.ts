@@ -1,7 +1,7 @@
 import { pareto, type ParetoRow } from '../../core/quality/pareto.js';
 import { codesOf } from '../../core/survey/codes.js';
 import type { Book } from '../book.js';
-import { dimensions, isRest, type Dimension } from '../categories.js';
+import { dimensions, isRest, sameWord, type Dimension } from '../categories.js';
 import { businessCell } from '../changes.js';
 import { f, type Formula, type Ref } from '../formula.js';
 import { figure, figureCell, ratio } from '../figure.js';
@@ -88,7 +88,8 @@ function paretoOf(book: Book, dimension: Dimension): { rows: readonly ParetoRow[
   const rest = book.texts.say('complaints.rest');
   const texts = book.input.complaints
     .filter((row) => row.month === book.now && row[dimension] !== '')
-    .map((row) => (isRest(row[dimension]) ? rest : row[dimension]));
+    .map((row) => book.categories[dimension].find((one) => sameWord(one, row[dimension]))!)
+    .map((category) => (isRest(category) ? rest : category));
   if (texts.length === 0) return { rows: [], total: 0 };
   return pareto(codesOf(texts), { top, other: rest });
 }
@@ -208,7 +209,11 @@ function putRest(
     dimension,
     line + 1,
     left + 7,
-    live(f`SUMPRODUCT(${month}*(${complaints.range('id')}<>""))-${whole}`, blank, muted('count')),
+    live(
+      f`SUMPRODUCT(${month}*(${complaints.range('received')}<>""))-${whole}`,
+      blank,
+      muted('count'),
+    ),
   );
 }
 

@@ -76,7 +76,11 @@ export function putItems(book: Book, page: Page, row: number): void {
         ),
         effects('performance'),
         effects('mix'),
-        pick(tables.items.range('department'), item?.department ?? null, { role: 'text' }),
+        live(
+          listed(order, f`INDEX(${tables.items.range('department')},${order})&""`),
+          item?.department ?? null,
+          { role: 'text' },
+        ),
       ],
     ]);
   });

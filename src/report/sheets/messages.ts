@@ -7,7 +7,7 @@ import { figure, ratio, type Figure } from '../figure.js';
 import type { Part, TextKey } from '../texts.js';
 import { costActual } from './cost-layout.js';
 import { itemPart } from './labels.js';
-import { paretoOrder } from './paretos.js';
+import { countIn, paretoOrder } from './paretos.js';
 import { stationList } from './station-order.js';
 import { targetFigure } from './target.js';
 import { verdictPart } from './verdict.js';
@@ -118,7 +118,7 @@ export function weakestMessage(book: Book): Part {
 
 /** Complaints against visits, and what most of them are about. */
 export function complaintMessage(book: Book): Part {
-  const { texts, tables, input } = book;
+  const { texts, tables } = book;
   const received = businessCell(book, 'complaints', book.now);
   const visits = businessCell(book, 'visits', book.now);
   if (Number.isNaN(received.value)) return texts.part('message.noComplaintTable');
@@ -132,9 +132,7 @@ export function complaintMessage(book: Book): Part {
   if (table.count === 0) return counted;
   const order = table.cell('order', 0);
   const category = first === undefined ? '' : book.categories.content[first]!;
-  const count = input.complaints.filter(
-    (row) => row.month === book.now && row.content === category,
-  ).length;
+  const count = countIn(book, 'content', category, book.now);
   const share: Figure = figure(
     f`INDEX(${table.range('now')},${order})/${received.formula}`,
     count / received.value,

@@ -4,8 +4,9 @@ import { live, type Page } from '../page.js';
 import type { Cell } from '../plan.js';
 import type { Style } from '../style.js';
 import type { TextKey } from '../texts.js';
-import { callList, openComplaints, pastLimit } from './lists-of-people.js';
+import { callList } from './call-list.js';
 import { section } from './report-page.js';
+import { openCell, openComplaints, openCount } from './waiting.js';
 import { itemOrder } from './workings.js';
 
 const left = 1;
@@ -70,12 +71,9 @@ export function putWeakItems(book: Book, page: Page, row: number): void {
     const action = input.actions.find((one) => one.item === i);
     const acted = (id: 'countermeasure' | 'owner' | 'due', style: Style): Cell => {
       const match = f`MATCH(${order}-1,${tables.actions.range('item')},0)`;
+      const found = f`INDEX(${tables.actions.range(id)},${match})`;
       const expected = action ? action[id] : null;
-      return live(
-        guard(f`IFERROR(INDEX(${tables.actions.range(id)},${match}),"")`),
-        expected,
-        style,
-      );
+      return live(guard(f`IFERROR(IF(${found}="","",${found}),"")`), expected, style);
     };
     putRow(page, 'weak', row + 2 + k, [
       [
@@ -111,24 +109,25 @@ export function putOpenComplaints(book: Book, page: Page, row: number): void {
     ['complaintData.content', 2],
     ['month.daysOpen', 2],
   ]);
-  const { tables } = book;
-  const end = f`${tables.months.cell('last', book.now)}+1`;
+  const end = f`${book.tables.months.cell('last', book.now)}+1`;
   const found = openComplaints(book);
-  found.slice(0, 5).forEach(({ position, row: complaint }, k) => {
-    const cell = (id: string, expected: string | number, style: Style): Cell =>
-      live(f`${tables.complaints.cell(id, position)}`, expected, style);
-    const received = tables.complaints.cell('received', position);
+  for (let k = 0; k < 5; k++) {
+    const one = found[k];
+    const text = (id: string, expected: string | undefined): Cell =>
+      live(f`IFERROR(${openCell(book, id, k)}&"","")`, expected ?? null, { role: 'text' });
+    const received = openCell(book, 'received', k);
+    const days = one ? book.lastDay + 1 - one.received : null;
     putRow(page, 'open', row + 2 + k, [
-      [cell('id', complaint.id, { role: 'text' }), 2],
-      [cell('outletName', book.input.outlets[complaint.outlet]!.name, { role: 'text' }), 3],
-      [cell('received', complaint.received, { role: 'time' }), 2],
-      [cell('level', complaint.level, { role: 'text' }), 1],
-      [cell('content', complaint.content, { role: 'text' }), 2],
-      [live(f`${end}-${received}`, book.lastDay + 1 - complaint.received, { role: 'index' }), 2],
+      [text('id', one?.id), 2],
+      [text('outletName', one && book.input.outlets[one.outlet]!.name), 3],
+      [live(f`IFERROR(${received},"")`, one?.received ?? null, { role: 'time' }), 2],
+      [text('level', one?.level), 1],
+      [text('content', one?.content), 2],
+      [live(f`IFERROR(${end}-${received},"")`, days, { role: 'index' }), 2],
     ]);
-  });
+  }
   const limit = book.texts.filled('month.openCount', {
-    n: { formula: f`TEXT(${pastLimit(book)},"0")`, text: String(found.length) },
+    n: { formula: f`TEXT(${openCount(book)},"0")`, text: String(found.length) },
     hours: {
       formula: f`TEXT(${{ name: 'ClosureLimitHours' }},"0")`,
       text: String(book.input.settings.closureLimitHours),

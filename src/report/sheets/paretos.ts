@@ -1,5 +1,5 @@
 import type { Book } from '../book.js';
-import { dimensions, isRest, type Dimension } from '../categories.js';
+import { dimensions, isRest, sameWord, type Dimension } from '../categories.js';
 import { f, type Formula } from '../formula.js';
 import { live, startPage, type Page } from '../page.js';
 import { putRecords } from '../records.js';
@@ -53,8 +53,9 @@ function countOf(book: Book, dimension: Dimension, i: number, month: number): Fo
 }
 
 export function countIn(book: Book, dimension: Dimension, category: string, month: number): number {
-  return book.input.complaints.filter((row) => row.month === month && row[dimension] === category)
-    .length;
+  return book.input.complaints.filter(
+    (row) => row.month === month && sameWord(row[dimension], category),
+  ).length;
 }
 
 /** Positions of the categories of this month, largest first, ties as first seen; the rest is not among them. */

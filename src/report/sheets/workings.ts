@@ -13,6 +13,7 @@ import type { Part } from '../texts.js';
 import { columnsIn } from './columns.js';
 import { factorPart } from './labels.js';
 import { supportSetup } from './support.js';
+import { putWaiting } from './waiting.js';
 
 const number: Style = { role: 'number' };
 
@@ -30,6 +31,7 @@ export function workingsSheet(book: Book): Page {
   putRecords(page, 'workings.order', book.tables.order, orderColumns(book), book.input.items);
   putRecords(page, 'workings.bridge', book.tables.bridge, bridgeColumns(book), bridgeSteps(book));
   putStationOrder(book, page);
+  putWaiting(book, page);
   return page;
 }
 
