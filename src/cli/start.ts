@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/read.js';
 import { sampleNetwork } from '../tables/sample/sample-network.js';
-import { report as en } from '../text/en/report.js';
 import type { Language } from '../text/language.js';
-import { report as zh } from '../text/zh/report.js';
 import { say, type ExitCode, type Io } from './io.js';
 import { optionsOf } from './options.js';
+import { dictionaries } from '../report/texts.js';
 import { runReport } from './report.js';
 import { putSample } from './sample.js';
 import { runVerify } from './verify.js';
@@ -34,7 +33,7 @@ export async function runStart(
 
 /** The sentences that stand on the pages of the workbook. */
 async function messagesOf(file: string, language: Language): Promise<string[]> {
-  const texts = language === 'zh-CN' ? zh : en;
+  const texts = dictionaries[language];
   const sheets = await readWorkbook(await readFile(file));
   const at = (name: string, row: number): string => {
     const value = sheets.find((sheet) => sheet.name === name)?.rows[row]?.[1]?.value;

@@ -1,15 +1,27 @@
-import { report as en } from '../text/en/report.js';
-import { report as zh } from '../text/zh/report.js';
+import { method as methodEn } from '../text/en/method.js';
+import { report as reportEn } from '../text/en/report.js';
+import { support as supportEn } from '../text/en/support.js';
 import { fill, type Language } from '../text/language.js';
+import { method as methodZh } from '../text/zh/method.js';
+import { report as reportZh } from '../text/zh/report.js';
+import { support as supportZh } from '../text/zh/support.js';
 import { f, type Formula, type NameRef, type Ref } from './formula.js';
 import { live } from './page.js';
 import type { Cell } from './plan.js';
 import type { Style } from './style.js';
 
+const en = { ...reportEn, ...methodEn, ...supportEn };
+
 /** Every text of the workbook has one row on the sheet of texts; the key says which. */
 export type TextKey = keyof typeof en;
 
 export const textKeys = Object.keys(en) as TextKey[];
+
+/** All texts of the workbook in both languages. */
+export const dictionaries: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = {
+  'zh-CN': { ...reportZh, ...methodZh, ...supportZh },
+  'en-US': en,
+};
 
 export const textSheet = 'text';
 
@@ -37,7 +49,7 @@ export interface Texts {
 }
 
 export function textsIn(language: Language): Texts {
-  const dictionary: Record<TextKey, string> = language === 'zh-CN' ? zh : en;
+  const dictionary = dictionaries[language];
   const rowOf = new Map(textKeys.map((key, i) => [key, i + 1]));
   const all: Ref = { sheet: textSheet, row: 0, column: 0, rows: textKeys.length + 1, columns: 3 };
   const part = (key: TextKey): Part => ({

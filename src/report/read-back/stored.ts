@@ -1,8 +1,6 @@
-import { report as en } from '../../text/en/report.js';
-import { report as zh } from '../../text/zh/report.js';
 import type { CellValue } from '../plan.js';
 import type { SheetId } from '../sheets/support.js';
-import type { TextKey } from '../texts.js';
+import { dictionaries, type TextKey } from '../texts.js';
 
 /** A sheet of a workbook as a host read it. Rows and columns count from 0. */
 export interface StoredSheet {
@@ -29,8 +27,9 @@ export interface Stored {
 export function sheetFinder(sheets: readonly StoredSheet[]): (id: SheetId) => StoredSheet {
   return (id) => {
     const key = `sheet.${id}` as TextKey;
-    const found = sheets.find(({ name }) => name === zh[key] || name === en[key]);
-    if (!found) throw new ReadBackError(`${zh[key]} / ${en[key]}`);
+    const names = Object.values(dictionaries).map((texts) => texts[key]);
+    const found = sheets.find(({ name }) => names.includes(name));
+    if (!found) throw new ReadBackError(names.join(' / '));
     return found;
   };
 }

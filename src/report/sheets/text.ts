@@ -1,8 +1,6 @@
-import { report as en } from '../../text/en/report.js';
-import { report as zh } from '../../text/zh/report.js';
 import type { Book } from '../book.js';
 import { startPage, value, type Page } from '../page.js';
-import { textKeys } from '../texts.js';
+import { dictionaries, textKeys } from '../texts.js';
 import { supportSetup } from './support.js';
 
 /** Every text of the workbook in both languages, one row a key. */
@@ -10,7 +8,11 @@ export function textSheet(book: Book): Page {
   const page = startPage(supportSetup(book, 'text', [30, 60, 60], 'hidden'));
   page.rows('text', 0, 0, [
     ['key', 'zh-CN', 'en-US'].map((head) => value(head, { role: 'head' })),
-    ...textKeys.map((key) => [key, zh[key], en[key]].map((text) => value(text, { role: 'text' }))),
+    ...textKeys.map((key) =>
+      [key, dictionaries['zh-CN'][key], dictionaries['en-US'][key]].map((text) =>
+        value(text, { role: 'text' }),
+      ),
+    ),
   ]);
   return page;
 }

@@ -206,7 +206,6 @@ export const report = {
   'table.callbacks': 'Callbacks',
   'table.published': 'Published index',
   'table.actions': 'Actions',
-  ...method,
   'notes.list': 'Cleaning list',
   'notes.table': 'Table',
   'notes.file': 'File',
@@ -235,6 +234,7 @@ export const report = {
     'The data are unchanged, but {n} figures differ from the library: do not use them, and report this.',
   'done.stop': 'no report can be made',
   'done.missing': 'taken as missing',
+  'done.left out': 'left out',
   'done.kept': 'kept',
   'done.changed': 'changed',
 };

@@ -204,7 +204,6 @@ export const report: Record<keyof typeof en, string> = {
   'table.callbacks': '回访',
   'table.published': '公布指数',
   'table.actions': '改善措施',
-  ...method,
   'notes.list': '清洗清单',
   'notes.table': '表',
   'notes.file': '文件',
@@ -230,6 +229,7 @@ export const report: Record<keyof typeof en, string> = {
   'check.faulty': '数据未改动,但有 {n} 个数字与计算库不符:请勿使用,并报告此问题。',
   'done.stop': '无法生成报表',
   'done.missing': '按缺失处理',
+  'done.left out': '未计入',
   'done.kept': '保留',
   'done.changed': '已更正',
 };
