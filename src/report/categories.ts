@@ -17,7 +17,10 @@ export const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b
 export function categoriesOf(input: MonthlyInput): Record<Dimension, readonly string[]> {
   const now = input.months.length - 1;
   const held = input.complaints.filter((row) => row.month > now - monthsHeld);
-  const ordered = [...held].sort((a, b) => b.month - a.month);
+  // By time and not by row: people may sort the complaints of a workbook.
+  const ordered = [...held].sort(
+    (a, b) => b.month - a.month || a.received - b.received || (a.id < b.id ? -1 : 1),
+  );
   const of = (dimension: Dimension): string[] => {
     const words = ordered.map((row: ComplaintRow) => row[dimension]).filter((one) => one !== '');
     return words.filter((one, i) => words.findIndex((other) => sameWord(other, one)) === i);

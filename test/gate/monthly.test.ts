@@ -20,6 +20,7 @@ import { compare } from './compare.js';
 import { replaced, someEdits, withEdits, type Edit } from './edit.js';
 import { needs } from './needs.js';
 import { recalculate } from './recalculate.js';
+import { sparse } from './sparse.js';
 import { validate } from './validate.js';
 import { inZones } from './zone.js';
 
@@ -55,6 +56,7 @@ async function buildAll(): Promise<void> {
       'alike but for rounding',
       handMade(alike.map((one, i) => ({ ...one, weight: i % 2 ? 0.1 : 0.3 }))),
     ],
+    ['blank where it may be', sparse()],
     [
       'no item',
       handMade([
@@ -71,6 +73,7 @@ async function buildAll(): Promise<void> {
     edits.set(name, someEdits(inputs.get(name)!, 40, 20261031));
     plans.set(`${name}, edited`, withEdits(built(name), edits.get(name)!));
   }
+  plans.set('sorted', withRowsTurned(built('three stations'), ['complaintData', 'costData']));
   const index = indexCell(inputs.get('three stations')!);
   plans.set(
     'false value',
@@ -92,6 +95,19 @@ async function buildAll(): Promise<void> {
   );
   plans.set('in English', monthlyWorkbook(inputOf(three, { language: 'en-US' })));
   plans.set('shown numbers', shownNumbers());
+}
+
+/** The rows of some tables from the last to the first, as people may sort them. */
+function withRowsTurned(plan: WorkbookPlan, ids: readonly string[]): WorkbookPlan {
+  const sheets = plan.sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block) => {
+      if (!ids.includes(block.id)) return block;
+      const [captions, heads, ...rows] = block.cells;
+      return { ...block, cells: [captions!, heads!, ...rows.reverse()] };
+    }),
+  }));
+  return { ...plan, sheets };
 }
 
 /** Every respondent of both months gives the same answers: no spread at all. */
@@ -166,6 +182,7 @@ describe('every formula gives the value of the library', () => {
     'one answer',
     'all alike',
     'alike but for rounding',
+    'blank where it may be',
     'no item',
   ])('%s', (name) => {
     const { differences } = compare(plans.get(name)!, calculated.get(name)!);
@@ -228,16 +245,29 @@ describe('the check inside the workbook', () => {
   });
 
   test.each(['three stations', 'station en-US'])('tells edited columns of data (%s)', (name) => {
-    const edited = edits.get(name)!.filter(({ column }) => column !== 'content');
-    const n = new Set(edited.map(({ place, column }) => `${place.sheet} ${column}`)).size;
+    const n = new Set(edits.get(name)!.map(({ place, column }) => `${place.sheet} ${column}`)).size;
     const { language } = plans.get(name)!;
     expect(verdict(`${name}, edited`)).toBe(fill(say(language, 'check.edited'), { n }));
   });
 });
 
+describe('after complaints and ledger lines are sorted', () => {
+  test('every cell but theirs is as before', () => {
+    const plan = plans.get('three stations')!;
+    const turned = new Set(['complaintData', 'costData'].map((id) => sheetOf(plan, id).name));
+    const others = plan.sheets.filter(({ name }) => !turned.has(name));
+    const { differences } = compare({ ...plan, sheets: others }, calculated.get('sorted')!);
+    expect(differences.slice(0, 20)).toEqual([]);
+  });
+
+  test('the workbook still agrees with the library', () => {
+    expect(verifyWorkbook(calculated.get('sorted')!).mismatches.slice(0, 20)).toEqual([]);
+  });
+});
+
 describe('after edits of raw cells', () => {
-  /** Blocks that list rows as they were when the workbook was built. */
-  const asBuilt = new Set(['open', 'calls']);
+  /** The block that lists rows as they were when the workbook was built. */
+  const asBuilt = new Set(['calls']);
 
   /** Mismatches but for the library's own figures, kept for the check, and lists as built. */
   const beyond = (plan: WorkbookPlan, mismatches: readonly Mismatch[]): Mismatch[] => {

@@ -1,9 +1,12 @@
 import { sum } from '../../core/number/sum.js';
 import type { Book } from '../book.js';
+import { dimensions, type Dimension } from '../categories.js';
+import { costKinds } from '../costs.js';
 import { f, join, type Formula, type Ref } from '../formula.js';
 import { live, value, type Page } from '../page.js';
 import type { Layout } from '../records.js';
 import type { FigureBlock } from './figures.js';
+import { countIn } from './paretos.js';
 import { heads, reportPage, section } from './report-page.js';
 import { sheetName } from './support.js';
 
@@ -110,7 +113,10 @@ interface Fingerprint {
   readonly expected: number;
 }
 
-/** COUNT + SUM + SUMSQ of each column of numbers that figures rest on. */
+/**
+ * COUNT + SUM + SUMSQ of each column of numbers that figures rest on, and counts of the words they
+ * sort by. The order of rows does not matter.
+ */
 function fingerprints(book: Book): Fingerprint[] {
   const { input, tables } = book;
   const { answers, complaints, costLines } = input;
@@ -132,6 +138,11 @@ function fingerprints(book: Book): Fingerprint[] {
     };
   };
   const language = book.texts.language;
+  const words = (dimension: Dimension): Fingerprint => ({
+    sheet: sheetName(book, 'complaintData'),
+    column: book.texts.say(`complaintData.${dimension}`),
+    ...wordsPrint(book, dimension),
+  });
   return [
     of('data', tables.data, 'weight', book.texts.say('data.weight'), answers.weight),
     of('data', tables.data, 'nps', book.texts.say('data.nps'), answers.nps),
@@ -159,6 +170,33 @@ function fingerprints(book: Book): Fingerprint[] {
       complaints.map((row) => row.closed),
     ),
     of(
+      'complaintData',
+      tables.complaints,
+      'outlet',
+      book.texts.say('data.outlet'),
+      complaints.map((row) => row.outlet),
+    ),
+    of(
+      'complaintData',
+      tables.complaints,
+      'month',
+      book.texts.say('data.month'),
+      complaints.map((row) => row.month),
+    ),
+    ...dimensions.map(words),
+    {
+      sheet: sheetName(book, 'costData'),
+      column: book.texts.say('costData.category'),
+      ...kindsPrint(book),
+    },
+    of(
+      'costData',
+      tables.costs,
+      'month',
+      book.texts.say('data.month'),
+      costLines.map((line) => line.month),
+    ),
+    of(
       'costData',
       tables.costs,
       'amount',
@@ -166,4 +204,36 @@ function fingerprints(book: Book): Fingerprint[] {
       costLines.map((line) => line.amount),
     ),
   ];
+}
+
+type Print = Pick<Fingerprint, 'formula' | 'expected'>;
+
+/** How many complaints have a word, and how many each category counts, by its place in the list. */
+function wordsPrint(book: Book, dimension: Dimension): Print {
+  const { complaints, paretos } = book.tables;
+  const [now, before] = [paretos[dimension].range('now'), paretos[dimension].range('before')];
+  const filled = f`SUMPRODUCT((${complaints.range(dimension)}<>"")*1)`;
+  const counts = f`SUMPRODUCT(${now},ROW(${now}))+SUMPRODUCT(${before},ROW(${before})^2)`;
+  const known = book.input.complaints.filter((row) => row[dimension] !== '').length;
+  const placed = book.categories[dimension].map((category, i) => {
+    const row = now.row + i + 1;
+    const count = (month: number): number => countIn(book, dimension, category, month);
+    return count(book.now) * row + count(book.before) * row ** 2;
+  });
+  return { formula: f`${filled}+${counts}`, expected: known + sum(placed) };
+}
+
+/** How many ledger lines each category has, by its place in the list. */
+function kindsPrint(book: Book): Print {
+  const category = book.tables.costs.range('category');
+  const { costLines } = book.input;
+  return {
+    formula: join(
+      costKinds.map((kind, i) => f`${i + 1}*COUNTIF(${category},${kind})`),
+      '+',
+    ),
+    expected: sum(
+      costKinds.map((kind, i) => (i + 1) * costLines.filter((one) => one.category === kind).length),
+    ),
+  };
 }

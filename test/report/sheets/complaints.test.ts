@@ -97,6 +97,13 @@ describe('a Pareto of complaints', () => {
     expect(paretoOrder(book, 'content').map((i) => book.categories.content[i])).toEqual(['新']);
   });
 
+  test('takes words that differ in capitals for one, in the spelling first seen', () => {
+    const shown = rowsOf([...many('Delay', 2), ...many('delay', 3), ...many('DELAY', 1, 11)]);
+    expect(shown[0]!.slice(0, 2)).toEqual(['Delay', 5]);
+    expect(shown[0]![6]).toBe(1);
+    expect(shown[1]![0]).toBe('');
+  });
+
   test('puts equal counts in the order first seen', () => {
     const book = openBook(inputOf([...many('乙', 2), ...many('甲', 2), ...many('丙', 3)]));
     expect(paretoOrder(book, 'content').map((i) => book.categories.content[i])).toEqual([
