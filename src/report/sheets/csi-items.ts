@@ -50,6 +50,8 @@ export function putItems(book: Book, page: Page, row: number): void {
     };
     const factor = tables.factors.range('label');
     const factorOf = f`INDEX(${tables.items.range('factor')},${order})`;
+    // A month without answers has blank cells, and INDEX would make 0 of them.
+    const scoreBefore = f`INDEX(${measured('score', book.before)},${order})`;
     page.rows('items', line, left, [
       [
         pick(tables.items.range('label'), name(item), { role: 'rowHead' }),
@@ -64,11 +66,7 @@ export function putItems(book: Book, page: Page, row: number): void {
         live(listed(order, answersOf(book, order)), i === undefined ? null : itemAnswers(book, i), {
           role: 'count',
         }),
-        live(
-          listed(order, f`INDEX(${measured('score', book.before)},${order})`),
-          score(book.before),
-          index,
-        ),
+        live(listed(order, f`IF(${scoreBefore}="","",${scoreBefore})`), score(book.before), index),
         live(
           f`IF(OR(${now}="",${before}=""),"",${now}-${before})`,
           score(book.now) - score(book.before),
