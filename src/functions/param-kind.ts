@@ -1,5 +1,6 @@
 /** The kinds of parameter a function may have. */
-import type { ArgumentName, ChoiceId } from '../text/en/function.js';
+import type { ChoiceId } from '../text/en/function.js';
+import type { ArgumentName } from '../text/en/function-help.js';
 
 interface ParamBase {
   readonly name: ArgumentName;

@@ -1,4 +1,4 @@
-import type { FunctionId } from '../text/en/function.js';
+import type { FunctionId } from '../text/en/function-help.js';
 import { PIVOT } from './by-group.js';
 import { CSIBRIDGE, CSICHANGE, NPSCHANGE } from './change.js';
 import { COQ } from './coq.js';

@@ -1,5 +1,5 @@
 /** How a function is described: once, for coercion, help, metadata and the command line alike. */
-import type { FunctionId } from '../text/en/function.js';
+import type { FunctionId } from '../text/en/function-help.js';
 import type { Inputs } from './inputs.js';
 import type { Param } from './param-kind.js';
 import type { Table } from './spill.js';

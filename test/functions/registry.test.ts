@@ -4,7 +4,8 @@ import type { Argument } from '../../src/functions/cell.js';
 import { evaluate } from '../../src/functions/evaluate.js';
 import { findFunction, functions } from '../../src/functions/registry.js';
 import { isOptional } from '../../src/functions/param-kind.js';
-import { describeArgument, functionTexts } from '../../src/text/function.js';
+import { functionTexts } from '../../src/text/function.js';
+import { describeArgument, functionHelps } from '../../src/text/function-help.js';
 import { languages } from '../../src/text/language.js';
 
 const specs = Object.values(functions);
@@ -21,7 +22,7 @@ describe('every function', () => {
       optional.includes(true) ? optional.indexOf(true) : optional.length,
     );
     for (const language of languages) {
-      expect(functionTexts[language].summary[id]).toMatch(/[.。]$/);
+      expect(functionHelps[language].summary[id]).toMatch(/[.。]$/);
       for (const name of names) expect(describeArgument(language, id, name)).toMatch(/[.。、]$/);
     }
   });
@@ -38,7 +39,7 @@ describe('every function', () => {
   });
 
   test('a description for one function only names an argument it has', () => {
-    const keys = Object.keys(functionTexts['en-US'].argument).filter((key) => key.includes('.'));
+    const keys = Object.keys(functionHelps['en-US'].argument).filter((key) => key.includes('.'));
     for (const key of keys) {
       const [id, name] = key.split('.');
       expect(findFunction(id!)?.params.map((param) => param.name)).toContain(name);

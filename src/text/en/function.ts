@@ -1,109 +1,4 @@
-/** What the functions say: summaries, arguments, option words, heads and measures of their tables. */
-
-const summary = {
-  CSI: 'Customer satisfaction index: weighted item means, as they are or on a scale of 0 to points.',
-  CSIDETAIL: 'The index item by item: weight, answers, mean, score, contribution and interval.',
-  CSITREE: 'The index of every node of a tree of indicators, from the items up to the whole.',
-  CSIPRESET: 'Published factor weights of a customer service index study.',
-  CSICHANGE: 'Change of the index between two periods, its interval, and whether it is real.',
-  CSIBRIDGE: 'What moved the index, factor by factor: performance and mix, summing to the change.',
-  RESCALE: 'Answers on a scale of 0 to points, or with the points a table gives them.',
-  NPS: 'Net Promoter Score, −100 to 100.',
-  NPSDETAIL: 'Net Promoter Score with its classes, standard error and interval.',
-  NPSCHANGE: 'Change of the Net Promoter Score between two samples, and whether it is real.',
-  TOPBOX: 'Share of the answers that are among the best of the scale.',
-  CSAT: 'Customer satisfaction score: share of the two best answers of five.',
-  CES: 'Customer effort score: mean answer of 1 to 7, turned so that high is good.',
-  GAP: 'Service gap: mean of perception less expectation, answer by answer.',
-  PARETO: 'Categories by size, with share, cumulative share and class A, B or C.',
-  COQ: 'Cost of service quality by category, tied back to the ledger.',
-  PERIOD: 'Month, quarter, half-year, year or week of each date, as a label that sorts.',
-  PIVOT: 'One measure for every row group and column group, such as stations by months.',
-  PICK: 'One figure of a table, by its key.',
-};
-
-const argument = {
-  scores:
-    'Answers: one row per respondent, one column per item. One row or column of means also serves.',
-  weights: 'Weights of the items, in a row or a column. Equal if blank.',
-  scaleMin: 'Lowest answer of the scale: one cell, or one per item. 1 if blank.',
-  scaleMax:
-    'Highest answer of the scale: one cell, or one per item. Without it answers stay as they are.',
-  points: 'Top of the index: 100 if blank; 1000 for a thousand-point index.',
-  respondentWeights:
-    'Weight of each respondent; 0 or FALSE leaves one out, so a condition is a filter.',
-  aggregation:
-    'meanOfMeans (default): weights times item means. respondent: mean of the respondents’ indices.',
-  method: 'minmax (default): lowest answer is 0. ratio: share of the highest answer.',
-  missing: 'reweight (default), listwise: only complete respondents, fail: no gaps allowed.',
-  labels: 'Names, as many as there are items.',
-  items: 'Names of the items, in the order of the columns. Blank: those in the head row of scores.',
-  tree: 'Rows of node, parent, weight. The root’s parent is blank.',
-  study: 'Country and year, such as CN-2014. Blank for a list of all.',
-  before: 'Answers of the earlier period.',
-  after: 'Answers of the later period.',
-  paired: 'TRUE: row for row the same respondents in both periods.',
-  scoresBefore: 'Score of each factor before; blank where the factor did not exist.',
-  weightsBefore: 'Weight of each factor before.',
-  scoresAfter: 'Score of each factor after; blank where the factor no longer exists.',
-  weightsAfter: 'Weight of each factor after.',
-  values: 'The numbers to work on.',
-  min: 'Lowest answer of the scale: one cell, or one per column. 1 if blank.',
-  max: 'Highest answer of the scale: one cell, or one per column.',
-  anchors: 'Table of two columns: answer, points.',
-  ratings: 'Answers, one cell each.',
-  confidence: 'Confidence of the interval: 0.95 if blank.',
-  boxes: 'How many of the best answers count: 1 if blank.',
-  direction: 'ease (default): high is good. effort: low is good.',
-  perception: 'Answers on what was received.',
-  expectation: 'Answers on what was expected, in the same shape.',
-  categories: 'The category of each row.',
-  other: 'Name of the category that stands last.',
-  boundary: 'include (default): the category that crosses 80 % is A. strict: only up to 80 %.',
-  separator: 'Sign between several categories in one cell, such as ; or 、',
-  exposure: 'Units behind the counts, such as vehicles serviced: adds a rate per 1000.',
-  top: 'So many categories keep their own row; the rest go into other.',
-  amounts: 'Amounts, one column per month or station. Costs positive, recoveries negative.',
-  base: 'What costs are set against, such as output value: one cell, or one per amount column.',
-  map: 'Table of keys (with * as wildcard), category, and share if a line is split.',
-  unmapped: 'show (default): lines without a category have their own row. error: refuse them.',
-  dates: 'Dates, or cells that name a month.',
-  unit: 'month (default), quarter, halfyear, year or week.',
-  closingDay: 'Last day of a month: 25 makes 26 September to 25 October the month 2026-10.',
-  yearStart: 'Month in which the year begins: 1 if blank.',
-  data: 'Answers: one row per respondent; one column per item.',
-  rowGroups: 'The row group of each respondent, such as the station.',
-  columnGroups: 'The column group of each respondent, such as the month.',
-  measure: 'csi (default), nps, csat, ces, topbox, mean or count.',
-  show: 'score (default), n, low, high, or long: one row per pair with all of them.',
-  minN: 'Cells with fewer answers stay blank.',
-  totals: 'FALSE leaves out the totals, which are measured over the pooled answers.',
-  rowOrder: 'Row groups in the order wanted; one without answers has n 0 and a blank.',
-  columnOrder: 'Column groups in the order wanted.',
-  table: 'A table with its head row.',
-  key: 'What to look for in the first column.',
-  column: 'Head or number of the column: value, or the second, if blank.',
-  headers: 'FALSE leaves out the head row.',
-  lang: 'Language of the words: zh-CN or en-US.',
-  'NPS.weights': 'Weight of each answer; 0 or FALSE leaves one out.',
-  'NPSDETAIL.weights': 'Weight of each answer; 0 or FALSE leaves one out.',
-  'TOPBOX.weights': 'Weight of each answer; 0 or FALSE leaves one out.',
-  'CSAT.weights': 'Weight of each answer; 0 or FALSE leaves one out.',
-  'CES.weights': 'Weight of each answer; 0 or FALSE leaves one out.',
-  'GAP.weights': 'Weight of each pair; 0 or FALSE leaves one out.',
-  'CSAT.scaleMax': 'Highest answer: 5 if blank.',
-  'CES.scaleMax': 'Highest answer: 7 if blank.',
-  'TOPBOX.scaleMin': 'Lowest answer: 1 if blank; 0 for ratings from 0 to 10.',
-  'TOPBOX.scaleMax': 'Highest answer of the scale.',
-  'RESCALE.method': 'minmax (default), ratio, or anchors: points from a table.',
-  'PARETO.values': 'What each row counts for: 1 if blank.',
-  'PIVOT.weights':
-    'csi and mean: weights of the items. Other measures: weights of the respondents.',
-  'CSICHANGE.weightsBefore': 'Weight of each respondent before; 0 or FALSE leaves one out.',
-  'CSICHANGE.weightsAfter': 'Weight of each respondent after; 0 or FALSE leaves one out.',
-  'NPSCHANGE.weightsBefore': 'Weight of each answer before; 0 or FALSE leaves one out.',
-  'NPSCHANGE.weightsAfter': 'Weight of each answer after; 0 or FALSE leaves one out.',
-};
+/** What the functions say when they run: option words, heads and measures of their tables. */
 
 const choice = {
   minmax: 'minmax',
@@ -243,10 +138,8 @@ const word = {
   'cannot-tell': 'cannot tell',
 };
 
-export const functionText = { summary, argument, choice, head, figure, word };
+export const functionText = { choice, head, figure, word };
 
-export type FunctionId = keyof typeof summary;
-export type ArgumentName = Exclude<keyof typeof argument, `${string}.${string}`>;
 export type ChoiceId = keyof typeof choice;
 export type HeadId = keyof typeof head;
 export type FigureId = keyof typeof figure;
