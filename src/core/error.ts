@@ -48,6 +48,7 @@ export const errorKinds = {
   'cell-not-yes-no': 'value',
   'cell-blank': 'value',
   'cell-off-scale': 'number',
+  'error-cell': 'value',
   'undefined-figure': 'missing',
   'key-not-found': 'missing',
 } as const satisfies Record<string, ErrorKind>;

@@ -33,7 +33,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Entry files put the parts together. */
-const entries = ['lib.ts', 'cli/cs-workbook.ts'];
+const entries = ['lib.ts', 'functions.ts', 'cli/cs-workbook.ts'];
 
 /** Packages and parts of Node that the files of a folder may import; all other folders none. */
 const packages: Readonly<Record<string, RegExp>> = {

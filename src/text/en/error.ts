@@ -44,6 +44,7 @@ export const error = {
   'cell-not-yes-no': '{argument}: "{value}" is neither TRUE nor FALSE.',
   'cell-blank': '{argument}, row {row}, column {column} is blank.',
   'cell-off-scale': '{argument}, row {row}, column {column}: {value} is off the scale {min}–{max}.',
+  'error-cell': 'There is an error among the cells: {error}.',
   'undefined-figure': 'The figure is not defined for these data.',
   'key-not-found': '"{key}" is not in the table.',
 };

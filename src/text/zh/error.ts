@@ -42,6 +42,7 @@ export const error: Record<keyof typeof en, string> = {
   'cell-not-yes-no': '{argument}:“{value}”既不是 TRUE 也不是 FALSE。',
   'cell-blank': '{argument} 第 {row} 行第 {column} 列为空。',
   'cell-off-scale': '{argument} 第 {row} 行第 {column} 列:{value} 超出量表 {min}–{max}。',
+  'error-cell': '单元格中有错误值 {error}。',
   'undefined-figure': '这些数据算不出该数值。',
   'key-not-found': '表中没有“{key}”。',
 };
