@@ -42,16 +42,19 @@ const isPlain = (cell: unknown): cell is Value | null =>
   cell === null || (typeof cell !== 'object' && cell !== undefined);
 
 function cellOf(cell: unknown, runtime: Runtime): Cell {
-  if (isPlain(cell)) return cell;
-  return cell instanceof runtime.Error ? { error: (cell as Error & { code: string }).code } : null;
+  if (cell === undefined || isPlain(cell)) return cell ?? null;
+  // Cells with more in them than a value, such as pictures, are none that can be counted.
+  return { error: cell instanceof runtime.Error ? (cell as CodedError).code : '#VALUE!' };
 }
+
+type CodedError = Error & { readonly code: string };
 
 /** Errors that a function may answer with. Only the first two keep a message. */
 const withMessage = ['#VALUE!', '#N/A'];
 const withoutMessage = ['#NUM!', '#DIV/0!', '#NULL!'];
 
 function resultOf(spec: FunctionSpec, answer: Answer, host: Host): Result {
-  if ('spill' in answer) return answer.spill.length > 0 ? answer.spill : [['']];
+  if ('spill' in answer) return answer.spill;
   if ('value' in answer) return spec.result === 'spill' ? [[answer.value]] : answer.value;
   const { error, message } = answer;
   if (withMessage.includes(error)) throw new host.runtime.Error(error, message);
