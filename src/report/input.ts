@@ -51,7 +51,7 @@ export interface Leaf {
   readonly month: number;
   readonly channel: number;
   readonly respondents: number;
-  /** Of them, who answered at least one item. */
+  /** Of them, who answered at least one item and weigh anything. */
   readonly answering: number;
   /** Per item: answers, Σw, Σwx, Σwx². */
   readonly n: Float64Array;

@@ -27,7 +27,8 @@ export function stretches(answers: Answers, by: 'channel' | 'month'): Stretch[] 
 /** Sums over the answers of each outlet, month and channel that has any. */
 export function leavesOf(answers: Answers): Leaf[] {
   return stretches(answers, 'channel').map(({ first, end }) => {
-    const weight = answers.weight.subarray(first, end);
+    // A weight that a person took out of the workbook counts as 0, as a blank cell does.
+    const weight = answers.weight.subarray(first, end).map((w) => w || 0);
     const items = answers.items.map((item) => itemSums(item.subarray(first, end), weight));
     const nps = answers.nps.subarray(first, end);
     const rated = weight.map((w, i) => (Number.isNaN(nps[i]!) ? 0 : w));
@@ -42,7 +43,7 @@ export function leavesOf(answers: Answers): Leaf[] {
       wx: Float64Array.from(items, (item) => item.wx),
       wxx: Float64Array.from(items, (item) => item.wxx),
       nps: {
-        n: nps.reduce((n, rating) => n + (Number.isNaN(rating) ? 0 : 1), 0),
+        n: nps.reduce((n, rating, i) => n + (Number.isNaN(rating) || weight[i] === 0 ? 0 : 1), 0),
         w: sum(rated),
         ww: sum(rated.map((w) => w * w)),
         promoters: sum(rated.map((w, i) => (nps[i]! >= 9 ? w : 0))),
@@ -52,11 +53,12 @@ export function leavesOf(answers: Answers): Leaf[] {
   });
 }
 
-/** Rows with an answer to at least one item. */
+/** Rows of weight above 0 with an answer to at least one item. */
 export function answeringRows(answers: Answers, first: number, end: number): number[] {
   const rows: number[] = [];
   for (let row = first; row < end; row++) {
-    if (answers.items.some((item) => !Number.isNaN(item[row]!))) rows.push(row);
+    const answered = answers.items.some((item) => !Number.isNaN(item[row]!));
+    if (answered && answers.weight[row]! > 0) rows.push(row);
   }
   return rows;
 }

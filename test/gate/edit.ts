@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openBook } from '../../src/report/book.js';
 import { categoriesOf } from '../../src/report/categories.js';
 import type { Ref } from '../../src/report/formula.js';
-import type { ComplaintRow, MonthlyInput } from '../../src/report/input.js';
+import { monthsHeld, type ComplaintRow, type MonthlyInput } from '../../src/report/input.js';
 import type { Cell, CellValue, WorkbookPlan } from '../../src/report/plan.js';
 
 /** A cell that a person wrote over. */
@@ -80,7 +80,8 @@ export function someEdits(input: MonthlyInput, count: number, seed: number): Edi
 
   function weight(k: number): Edit | null {
     const place = tables.data.cell('weight', row(k));
-    return edit(place, 'weight', input.answers.weight[row(k)]!, 0.25 + (k % 12) / 4);
+    const value = k % 7 === 0 ? null : (k % 12) / 4;
+    return edit(place, 'weight', input.answers.weight[row(k)]!, value);
   }
 
   function content(k: number): Edit | null {
@@ -89,7 +90,8 @@ export function someEdits(input: MonthlyInput, count: number, seed: number): Edi
     const changed = complaints.map((one, j) => (j === i ? { ...one, content: other } : one));
     const categories = (rows: readonly ComplaintRow[]): string =>
       JSON.stringify(categoriesOf({ ...input, complaints: rows }).content);
-    if (categories(changed) !== categories(complaints)) return null;
+    const held = complaints[i]!.month >= input.months.length - monthsHeld;
+    if (!held || categories(changed) !== categories(complaints)) return null;
     const before = complaints[i]!.content;
     complaints = changed;
     return edit(tables.complaints.cell('content', i), 'content', before, other);
@@ -104,7 +106,7 @@ export function someEdits(input: MonthlyInput, count: number, seed: number): Edi
 
   function amount(k: number): Edit | null {
     const line = k % input.costLines.length;
-    const value = ((k % 2000000) - 500000) / 100;
+    const value = k % 5 === 0 ? null : ((k % 2000000) - 500000) / 100;
     return edit(tables.costs.cell('amount', line), 'amount', input.costLines[line]!.amount, value);
   }
 

@@ -28,6 +28,13 @@ describe('sums by outlet, month and channel', () => {
     expect(other).toMatchObject({ channel: 1, respondents: 1, nps: { n: 0, w: 0 } });
   });
 
+  test('leave out who weighs nothing, but for the count of respondents', () => {
+    const rows = [0, Number.NaN, 1].map((weight) => ({ items: [8, 8, 8], nps: 9, weight }));
+    const [leaf] = leavesOf(columnsOf(rows));
+    expect(leaf).toMatchObject({ respondents: 3, answering: 1, nps: { n: 1, w: 1 } });
+    expect(leaf!.w).toEqual(Float64Array.of(1, 1, 1));
+  });
+
   test('over all channels are the sums of all answers', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {

@@ -87,9 +87,10 @@ export function costSumsFrom(table: Stored, lines: readonly CostLine[], first: n
   return rowsOf(table, (t, i) => {
     const [month, category] = [t.number('month', i), t.text('category', i)];
     const scenario = t.text('scenario', i) === 'budget' ? 'budget' : 'actual';
-    const held = scenario === 'actual' && month >= first;
+    const held = scenario === 'actual' && category !== 'ledger' && month >= first;
     const own = lines.filter((line) => line.month === month && line.category === category);
-    const amount = held ? sum(own.map((line) => line.amount)) : t.number('amount', i);
+    // An amount that a person took out counts as 0, as a blank cell does.
+    const amount = held ? sum(own.map((line) => line.amount || 0)) : t.number('amount', i);
     return { month, scenario, category, amount };
   });
 }

@@ -87,12 +87,12 @@ function columns(book: Book): RecordColumn<Leaf>[] {
     sums(
       'answering',
       (leaf) => leaf.answering,
-      (range) => f`COUNTIF(${range('answered')},">0")`,
+      (range) => f`SUMPRODUCT((${range('answered')}>0)*(${range('weight')}>0))`,
     ),
     sums(
       'npsN',
       (leaf) => leaf.nps.n,
-      (range) => f`COUNT(${range('nps')})`,
+      (range) => f`SUMPRODUCT((${range('nps')}<>"")*(${range('weight')}>0))`,
     ),
     sums(
       'npsW',

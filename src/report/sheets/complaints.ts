@@ -1,10 +1,10 @@
 import { pareto, type ParetoRow } from '../../core/quality/pareto.js';
 import { codesOf } from '../../core/survey/codes.js';
 import type { Book } from '../book.js';
-import { dimensions, isRest, sameWord, type Dimension } from '../categories.js';
+import { dimensions, isRest, type Dimension } from '../categories.js';
 import { businessCell } from '../changes.js';
-import { f, type Formula, type Ref } from '../formula.js';
 import { figure, figureCell, ratio } from '../figure.js';
+import { f, type Formula, type Ref } from '../formula.js';
 import { live, value, type Page } from '../page.js';
 import type { Cell } from '../plan.js';
 import type { Role, Style } from '../style.js';
@@ -86,10 +86,11 @@ function putHeadline(book: Book, page: Page): void {
 /** The library's Pareto of this month, the rest merged into one row. */
 function paretoOf(book: Book, dimension: Dimension): { rows: readonly ParetoRow[]; total: number } {
   const rest = book.texts.say('complaints.rest');
-  const texts = book.input.complaints
-    .filter((row) => row.month === book.now && row[dimension] !== '')
-    .map((row) => book.categories[dimension].find((one) => sameWord(one, row[dimension]))!)
-    .map((category) => (isRest(category) ? rest : category));
+  const texts = book.categories[dimension].flatMap((category) =>
+    Array.from({ length: countIn(book, dimension, category, book.now) }, () =>
+      isRest(category) ? rest : category,
+    ),
+  );
   if (texts.length === 0) return { rows: [], total: 0 };
   return pareto(codesOf(texts), { top, other: rest });
 }
@@ -136,7 +137,7 @@ function putPareto(book: Book, page: Page, dimension: Dimension, row: number): v
     ]);
   }
   putRest(book, page, dimension, row + 2, rows, total);
-  putChart(book, page, dimension, row, rows.length);
+  putChart(book, page, dimension, row, named.length, rows.length > named.length);
 }
 
 function shareCells(
@@ -217,9 +218,17 @@ function putRest(
   );
 }
 
-function putChart(book: Book, page: Page, dimension: Dimension, row: number, shown: number): void {
-  if (shown === 0) return;
-  const lines = Math.min(shown, top + 1);
+/** The named categories, and the rest beside them where it stands next to them. */
+function putChart(
+  book: Book,
+  page: Page,
+  dimension: Dimension,
+  row: number,
+  named: number,
+  rest: boolean,
+): void {
+  const lines = named === top && rest ? top + 1 : named;
+  if (lines === 0) return;
   const range = (c: number): Ref => page.at(row + 2, left + c, lines);
   page.chart({
     id: `pareto-${dimension}`,

@@ -129,5 +129,5 @@ function expectedPull(book: Book, measure: Measure, row: number): number {
     if (Number.isNaN(x)) return;
     pull += ((x - measure.mean[i]!) * weights[i]! * 100) / lines[i]!.span / measure.w[i]!;
   });
-  return input.answers.weight[row]! * pull;
+  return (input.answers.weight[row]! || 0) * pull;
 }
