@@ -71,7 +71,10 @@ function paragraphs(book: Book): [TextKey, Part, number][] {
   const answers = texts.filled('method.answers', {
     who: scopePart(book),
     month: fixed(settings.month),
-    n: fixed(String(now.answering)),
+    n: {
+      formula: f`TEXT(${book.tables.measures.cell('answering', book.measureRow(0, book.now))},"0")`,
+      text: String(now.answering),
+    },
     outlets: fixed(String(input.outlets.length)),
   });
   return [
