@@ -41,7 +41,7 @@ const output = (folder, filename) => ({
 const installed = [/^hucre(\/|$)/, /^papaparse$/, /^fflate$/];
 
 /** Where Excel finds the add-in: npm run build with BASE=https://host/folder/ for another address. */
-const base = new URL(process.env.BASE ?? 'https://localhost:3000/');
+const base = new URL(process.env.BASE || 'https://localhost:3000/');
 if (base.protocol !== 'https:' || /[^/]$|[?#&]/.test(base.href))
   throw new Error(`BASE must begin with https:// and end with /, got ${base.href}`);
 
