@@ -5,7 +5,7 @@ import { period } from '../core/survey/period.js';
 import { writeWorkbook } from '../hosts/file/write.js';
 import { monthlyWorkbook } from '../report/monthly.js';
 import type { WorkbookPlan } from '../report/plan.js';
-import { prepare, PrepareError } from '../report/prepare/prepare.js';
+import { prepare, PrepareError, type Prepared } from '../report/prepare/prepare.js';
 import { defaultSettings, profiles, type Settings } from '../report/settings.js';
 import { numbers } from '../tables/column.js';
 import { loadTables, type Loaded } from '../tables/load.js';
@@ -47,14 +47,15 @@ export async function runReport(
   }
   const month = asked.month ?? latestMonth(loaded, asked.closingDay);
   io.progress(say(language, 'computing', { month }));
-  const plan = planOf(loaded, { ...asked, month }, language);
+  const { input, problems } = prepared(loaded, { ...asked, month }, language);
+  const plan = monthlyWorkbook(input);
   io.progress(say(language, 'writing', { file: out }));
   await writeWhole(out, await writeWorkbook(plan));
   io.progress('');
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const facts = { file: out, sheets: plan.sheets.length, formulas: formulasOf(plan), seconds };
   io.stdout(`${say(language, 'written', facts)}\n`);
-  putProblems(loaded.problems, language, io.stdout, 5);
+  putProblems(problems, language, io.stdout, 5);
   return 0;
 }
 
@@ -109,9 +110,9 @@ function latestMonth(loaded: Loaded, closingDay: number): string {
   return period(Math.floor(latest), { unit: 'month', closingDay });
 }
 
-function planOf(loaded: Loaded, settings: Settings, language: Language): WorkbookPlan {
+function prepared(loaded: Loaded, settings: Settings, language: Language): Prepared {
   try {
-    return monthlyWorkbook(prepare(loaded, settings, version));
+    return prepare(loaded, settings, version);
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error;
     const { fault, facts, reason } = error;

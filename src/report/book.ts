@@ -1,9 +1,8 @@
-import { categoriesOf, dimensions, type Dimension } from './categories.js';
-import { itemEffects, segmentsOf, type ItemEffect, type Segment } from './bridge.js';
-import { monthBounds } from '../core/survey/calendar.js';
 import { averageEstimates } from '../core/inference/average.js';
 import type { Estimate } from '../core/inference/change.js';
-import type { Ref } from './formula.js';
+import { monthBounds } from '../core/survey/calendar.js';
+import { itemEffects, segmentsOf, type ItemEffect, type Segment } from './bridge.js';
+import { categoriesOf, dimensions, type Dimension } from './categories.js';
 import { monthsHeld, type MonthlyInput } from './input.js';
 import { stretches, type Stretch } from './leaves.js';
 import { indexEstimate, measuresOf, type Measure } from './measures.js';
@@ -296,11 +295,6 @@ export const isHeld = (book: Book, month: number): boolean => month > book.now -
 
 /** The measure of the whole scope. */
 export const scopeMeasure = (book: Book, month: number): Measure => book.measures[0]![month]!;
-
-/** A column of the measures of the whole scope, all months or those given. */
-export function scopeRange(book: Book, id: string, first = 0, end = book.input.months.length): Ref {
-  return book.tables.measures.range(id, first, end);
-}
 
 /** Mean of the three monthly indices that end with `last`; null where one is missing. */
 export function rollingIndex(book: Book, last: number): Estimate | null {

@@ -29,6 +29,10 @@ export interface Comparison {
   readonly change: ChangeTest | null;
 }
 
+/** Changes within these count as none: of a share, and of complaints per 1000 visits. */
+export const shareMargin = 0.02;
+export const rateMargin = 2;
+
 const known = new WeakMap<Book, readonly Comparison[]>();
 
 /** Every change the report judges: one row each on the sheet of workings. */
@@ -174,7 +178,13 @@ function shares(
       df: null,
     };
   };
-  return compare(id, side(book.before), side(book.now), higherIsBetter, figure(f`0.02`, 0.02));
+  return compare(
+    id,
+    side(book.before),
+    side(book.now),
+    higherIsBetter,
+    figure(f`${shareMargin}`, shareMargin),
+  );
 }
 
 /** Complaints per 1000 visits: √count / visits. */
@@ -190,7 +200,13 @@ function rates(book: Book): Comparison {
       df: null,
     };
   };
-  return compare('complaintRate', side(book.before), side(book.now), false, figure(f`2`, 2));
+  return compare(
+    'complaintRate',
+    side(book.before),
+    side(book.now),
+    false,
+    figure(f`${rateMargin}`, rateMargin),
+  );
 }
 
 /** Better or worse by the direction of the measure. '' where there is nothing to compare. */

@@ -4,8 +4,11 @@ import { sum } from '../core/number/sum.js';
 import type { Book } from './book.js';
 import type { CostSum, MonthlyInput } from './input.js';
 
-/** Categories of the sums of cost: the model's, what no category takes, what cancels inside. */
-export const costKinds = [...costCategories, 'notMapped', 'eliminated'] as const;
+/**
+ * What sums of cost are kept of: the model's categories, what no category takes, what cancels inside,
+ * and the ledger as it was read, whatever became of its lines.
+ */
+export const costKinds = [...costCategories, 'notMapped', 'eliminated', 'ledger'] as const;
 
 export type CostKind = (typeof costKinds)[number];
 

@@ -16,3 +16,8 @@ export function showNumber(value: number, decimals: number, sign = false): strin
   const mark = rounded === 0n ? '' : value < 0 ? '-' : sign ? '+' : '';
   return mark + shown;
 }
+
+/** A whole number with a comma every three digits, as `#,##0` shows it. */
+export function showGrouped(value: number): string {
+  return showNumber(value, 0).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -30,13 +30,13 @@ export interface Measure {
   };
 }
 
-/** Measures by unit and month. */
 /** What measures are computed from. */
 export type MeasureInput = Pick<
   MonthlyInput,
   'settings' | 'months' | 'items' | 'factors' | 'outlets' | 'answers' | 'leaves' | 'pastErrors'
 >;
 
+/** Measures by unit and month. */
 export function measuresOf(input: MeasureInput, units: readonly Unit[]): Measure[][] {
   const places = placesOf(input.answers);
   return units.map((unit) => {

@@ -48,8 +48,10 @@ export const problemRules = {
   'scenario-from-name': 'kept',
   // outlets and amounts
   'outlet-renamed': 'changed',
-  'outlet-unknown': 'kept',
+  'outlet-unknown': 'left out',
   'outlet-name-twice': 'kept',
+  'target-unused': 'left out',
+  'action-unused': 'left out',
   'amount-unit': 'changed',
   'amount-credit': 'changed',
   'amount-signed': 'kept',

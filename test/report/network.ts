@@ -42,7 +42,7 @@ export function settingsOf(given: Partial<Settings> = {}): Settings {
 }
 
 export function inputOf({ loaded }: Network, given: Partial<Settings> = {}): MonthlyInput {
-  return prepare(loaded, settingsOf(given), 'test');
+  return prepare(loaded, settingsOf(given), 'test').input;
 }
 
 export function sheetOf(plan: WorkbookPlan, id: string): Sheet {

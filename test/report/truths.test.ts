@@ -92,7 +92,9 @@ describe('late parts in one region', () => {
   const { partsDelay } = truths;
 
   test('stand first in the complaints of its report, which says so', () => {
-    const book = openBook(prepare(regionOf(net.loaded, partsDelay.region), settingsOf(), 'test'));
+    const book = openBook(
+      prepare(regionOf(net.loaded, partsDelay.region), settingsOf(), 'test').input,
+    );
     expect(book.input.outlets).toHaveLength(10);
     const first = paretoOrder(book, 'content')[0]!;
     expect(book.categories.content[first]).toBe(partsDelay.content);

@@ -11,7 +11,10 @@ const lossWindow = 6;
 
 type Grid = Float64Array[];
 
-/** Counts and sums a row for every outlet and month; NaN where the table is not there. */
+/**
+ * Counts and sums a row for every outlet and month. NaN, never 0, where the table or its column is not
+ * there, and in the months before the table begins.
+ */
 export function businessOf(
   tables: TableSet,
   outlets: readonly Outlet[],
@@ -24,7 +27,9 @@ export function businessOf(
   const survey = tables.surveyLog ? surveyCounts(tables.surveyLog, place) : null;
   const visits = tables.visits ? visitCounts(tables.visits, place) : null;
   const loss = tables.visits ? losses(tables.visits, place) : null;
-  const grid = tables.complaints ? complaintCounts(complaints, closedBy, place) : null;
+  const grid = tables.complaints
+    ? complaintCounts(tables.complaints, complaints, closedBy, place)
+    : null;
   const rows = outlets.flatMap((_, outlet) =>
     months.map((_month, month) => ({
       outlet,
@@ -49,15 +54,21 @@ interface Place {
   readonly closingDay: number;
 }
 
-const emptyGrid = (place: Place): Grid =>
-  place.outlets.map(() => new Float64Array(place.months.length));
+/** Zeros from a month on, NaN before. */
+const emptyGrid = (place: Place, from: number): Grid =>
+  place.outlets.map(() => Float64Array.from(place.months, (_, m) => (m < from ? Number.NaN : 0)));
+
+/** The first month that anything happened in. */
+const firstOf = (months: Int32Array): number =>
+  months.reduce((least, month) => (month >= 0 && month < least ? month : least), Infinity);
 
 function surveyCounts(table: Table, place: Place): { issued: Grid; returned: Grid } {
   const outlet = outletCodes(table, place.outlets);
   const month = texts(table, 'month');
   const monthOf = month?.levels.map((level) => place.months.indexOf(level)) ?? [];
-  const issued = emptyGrid(place);
-  const returned = emptyGrid(place);
+  const from = firstOf(Int32Array.from(month?.codes ?? [], (code) => monthOf[code] ?? -1));
+  const issued = emptyGrid(place, from);
+  const returned = emptyGrid(place, numbers(table, 'returned') ? from : Infinity);
   const issuedColumn = numbers(table, 'issued');
   const returnedColumn = numbers(table, 'returned');
   for (let row = 0; row < table.rows; row++) {
@@ -74,7 +85,12 @@ function visitCounts(table: Table, place: Place): { visits: Grid; output: Grid; 
   const month = monthCodes(numbers(table, 'date') ?? [], place.months, place.closingDay);
   const amount = numbers(table, 'amount');
   const comeback = numbers(table, 'comeback');
-  const grids = { visits: emptyGrid(place), output: emptyGrid(place), comebacks: emptyGrid(place) };
+  const from = firstOf(month);
+  const grids = {
+    visits: emptyGrid(place, from),
+    output: emptyGrid(place, amount ? from : Infinity),
+    comebacks: emptyGrid(place, comeback ? from : Infinity),
+  };
   for (let row = 0; row < table.rows; row++) {
     if (outlet[row]! < 0 || (month[row] ?? -1) < 0) continue;
     add(grids.visits, outlet[row]!, month[row]!, 1);
@@ -99,9 +115,9 @@ function losses(table: Table, place: Place): { base: Grid; lost: Grid; scope: Sc
     outlet: outletCodes(table, outlets).map((code) => (code < 0 ? others : code)),
     month: monthCodes(numbers(table, 'date') ?? [], [...before, ...months], closingDay),
   };
-  const base = emptyGrid(place);
-  const lost = emptyGrid(place);
-  const first = visits.month.reduce((least, m) => (m >= 0 && m < least ? m : least), Infinity);
+  const first = firstOf(visits.month);
+  const base = emptyGrid(place, first);
+  const lost = emptyGrid(place, first);
   const scope = months.flatMap((_, month): ScopeLoss[] => {
     if (month < first) return [];
     const all = lossByOutlet(visits, month + lossWindow, outlets.length, lossWindow);
@@ -115,12 +131,15 @@ function losses(table: Table, place: Place): { base: Grid; lost: Grid; scope: Sc
 }
 
 function complaintCounts(
+  table: Table,
   complaints: readonly ComplaintRow[],
   closedBy: readonly number[],
   place: Place,
 ): { received: Grid; closed: Grid } {
-  const received = emptyGrid(place);
-  const closed = emptyGrid(place);
+  const { months, closingDay } = place;
+  const from = firstOf(monthCodes(numbers(table, 'received') ?? [], months, closingDay));
+  const received = emptyGrid(place, from);
+  const closed = emptyGrid(place, numbers(table, 'closed') ? from : Infinity);
   for (const row of complaints) {
     if (row.outlet < 0 || row.month < 0) continue;
     add(received, row.outlet, row.month, 1);

@@ -4,6 +4,7 @@ import { mapCosts, type CostPart } from '../../core/cost/cost-map.js';
 import { sum } from '../../core/number/sum.js';
 import { codesOf } from '../../core/survey/codes.js';
 import { numbers, textAt, texts } from '../../tables/column.js';
+import { costKinds } from '../costs.js';
 import type { Table } from '../../tables/table.js';
 import { monthsHeld, type CostLine, type CostSum, type Outlet } from '../input.js';
 import { outletCodes } from './scope.js';
@@ -18,9 +19,10 @@ export function costsOf(
   map: Table | undefined,
   outlets: readonly Outlet[],
   months: readonly string[],
+  one: boolean,
 ): { lines: CostLine[]; sums: CostSum[] } {
   if (!table) return { lines: [], sums: [] };
-  const lines = linesOf(table, map, outlets, months);
+  const lines = linesOf(table, map, outlets, months, one);
   const first = months.length - monthsHeld;
   return {
     lines: lines
@@ -29,7 +31,7 @@ export function costsOf(
         ...{ month, document, account, costCentre, category, amount, kind, text },
       }))
       .sort((a, b) => a.month - b.month),
-    sums: sumsOf(lines, months.length),
+    sums: sumsOf(lines, ledgerOf(table, outlets, months, one), months.length),
   };
 }
 
@@ -38,6 +40,7 @@ function linesOf(
   map: Table | undefined,
   outlets: readonly Outlet[],
   months: readonly string[],
+  one: boolean,
 ): Line[] {
   const word = (id: string): ((row: number) => string) => {
     const column = texts(table, id);
@@ -49,7 +52,6 @@ function linesOf(
   const amount = numbers(table, 'amount') ?? new Float64Array(table.rows).fill(Number.NaN);
   const parts = partsOf(table, map);
   const place = outletCodes(table, outlets);
-  const one = outlets.length === 1;
   const inside = new Set(texts(table, 'outlet')?.levels ?? []);
   const lines: Line[] = [];
   for (let row = 0; row < table.rows; row++) {
@@ -113,8 +115,33 @@ function partsOf(
   };
 }
 
-function sumsOf(lines: readonly Line[], months: number): CostSum[] {
-  const kinds = [...costCategories, 'notMapped', 'eliminated'];
+/** Every amount of the scope's ledger by month and scenario, before anything is mapped. */
+function ledgerOf(
+  table: Table,
+  outlets: readonly Outlet[],
+  months: readonly string[],
+  one: boolean,
+): Map<string, number[]> {
+  const [period, scenario] = [texts(table, 'period'), texts(table, 'scenario')];
+  const amount = numbers(table, 'amount');
+  const place = outletCodes(table, outlets);
+  const sums = new Map<string, number[]>();
+  for (let row = 0; row < table.rows; row++) {
+    const value = amount?.[row] ?? Number.NaN;
+    if (Number.isNaN(value) || (one && place[row] !== 0)) continue;
+    const key = `${months.indexOf(textAt(period, row))} ${textAt(scenario, row) || 'actual'}`;
+    const known = sums.get(key);
+    if (known) known.push(value);
+    else sums.set(key, [value]);
+  }
+  return sums;
+}
+
+function sumsOf(
+  lines: readonly Line[],
+  ledger: ReadonlyMap<string, readonly number[]>,
+  months: number,
+): CostSum[] {
   const grouped = new Map<string, number[]>();
   for (const line of lines) {
     const key = `${line.month} ${line.scenario} ${line.category}`;
@@ -127,8 +154,11 @@ function sumsOf(lines: readonly Line[], months: number): CostSum[] {
   for (let month = 0; month < months; month++) {
     for (const scenario of ['actual', 'budget'] as const) {
       if (!present.has(`${month} ${scenario}`)) continue;
-      for (const category of kinds) {
-        const amounts = grouped.get(`${month} ${scenario} ${category}`) ?? [];
+      for (const category of costKinds) {
+        const amounts =
+          category === 'ledger'
+            ? (ledger.get(`${month} ${scenario}`) ?? [])
+            : (grouped.get(`${month} ${scenario} ${category}`) ?? []);
         sums.push({ month, scenario, category, amount: sum(amounts) });
       }
     }

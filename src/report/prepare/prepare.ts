@@ -9,7 +9,8 @@ import {
 } from '../input.js';
 import type { Loaded } from '../../tables/load.js';
 import { numbers, textAt, texts } from '../../tables/column.js';
-import type { Table } from '../../tables/table.js';
+import { problemRules, type ProblemCode } from '../../tables/problem.js';
+import type { Problem, Table } from '../../tables/table.js';
 import { leavesOf } from '../leaves.js';
 import { indexError, measuresOf } from '../measures.js';
 import { placesOf } from '../places.js';
@@ -48,11 +49,17 @@ export class PrepareError extends Error {
   }
 }
 
+/** What a monthly workbook is made from, and everything that was wrong with the tables. */
+export interface Prepared {
+  readonly input: MonthlyInput;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Tables and settings become what the monthly workbook is made from. `version` is that of the
  * product, for the method note.
  */
-export function prepare(loaded: Loaded, settings: Settings, version: string): MonthlyInput {
+export function prepare(loaded: Loaded, settings: Settings, version: string): Prepared {
   const { tables } = loaded;
   const { responses } = tables;
   if (!responses) throw new PrepareError('no-responses', {});
@@ -78,9 +85,22 @@ export function prepare(loaded: Loaded, settings: Settings, version: string): Mo
   const closedBy = months.map((month) => monthBounds(month, closingDay).last);
   const complaints = complaintsOf(tables.complaints, outlets, months, closingDay);
   const business = businessOf(tables, outlets, months, closingDay, complaints, closedBy);
-  const costs = costsOf(tables.qualityCosts, tables.costMap, outlets, months);
+  const costs = costsOf(
+    tables.qualityCosts,
+    tables.costMap,
+    outlets,
+    months,
+    settings.outlet !== null,
+  );
   const { items, factors } = index;
-  return {
+  const actions = actionsOf(tables.actions, items, outlets, closedBy.at(-1)!);
+  const targets = targetsOf(tables.targets, outlets, months);
+  const problems = [
+    ...loaded.problems,
+    ...unusedRows(tables.targets, targets.unused, 'target-unused', 'measure'),
+    ...unusedRows(tables.actions, actions.unused, 'action-unused', 'item'),
+  ];
+  const input: MonthlyInput = {
     settings: { ...settings, outlet: settings.outlet === null ? null : outlets[0]!.code },
     months,
     items,
@@ -97,19 +117,39 @@ export function prepare(loaded: Loaded, settings: Settings, version: string): Mo
     ),
     costLines: costs.lines,
     costSums: costs.sums,
-    actions: actionsOf(tables.actions, items, outlets),
-    targets: targetsOf(tables.targets, outlets, months),
+    actions: actions.actions,
+    targets: targets.targets,
     published: settings.outlet === null ? publishedOf(tables.published, months) : [],
     rank: rankOf(loaded, settings, index, outlets[0]!.code),
-    notes: notesOf(loaded.problems.slice(0, notesKept), settings.language),
+    notes: notesOf(problems.slice(0, notesKept), settings.language),
     noteCounts: {
-      all: loaded.problems.length,
-      leftOut: loaded.problems.filter((one) => one.done === 'left out').length,
-      missing: loaded.problems.filter((one) => one.done === 'missing').length,
+      all: problems.length,
+      leftOut: problems.filter((one) => one.done === 'left out').length,
+      missing: problems.filter((one) => one.done === 'missing').length,
     },
     sources: sourcesOf(loaded),
     version,
   };
+  return { input, problems };
+}
+
+/** Rows of a table that the report has no use for, as notes on the data. */
+function unusedRows(
+  table: Table | undefined,
+  rows: readonly number[],
+  code: ProblemCode,
+  column: string,
+): Problem[] {
+  return rows.map((row) => ({
+    code,
+    done: problemRules[code],
+    table: table!.id,
+    ...table!.sources[table!.sourceOf[row]!]!,
+    row: table!.rowOf[row]!,
+    column: '',
+    value: textAt(texts(table!, column), row),
+    facts: {},
+  }));
 }
 
 /** The index; what is wrong with the tree's rows is told with its file. */

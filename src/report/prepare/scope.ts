@@ -4,9 +4,9 @@ import type { Outlet } from '../input.js';
 
 /** Outlets of the report, by region and code. `one` narrows them to a single outlet. */
 export function outletsOf(tables: TableSet, one: string | null): Outlet[] {
-  const all = tables.outlets ? listed(tables.outlets) : seen(tables.responses!);
-  const chosen =
-    one === null ? all : all.filter((outlet) => outlet.code === one || outlet.name === one);
+  const all = tables.outlets ? listed(tables.outlets) : seen(tables);
+  const named = (by: 'code' | 'name'): Outlet[] => all.filter((outlet) => outlet[by] === one);
+  const chosen = one === null ? all : named('code').length > 0 ? named('code') : named('name');
   return chosen.sort((a, b) => compare(a.region, b.region) || compare(a.code, b.code));
 }
 
@@ -21,15 +21,18 @@ function listed(table: Table): Outlet[] {
   }).filter((outlet) => outlet.code !== '');
 }
 
-/** Without a table of outlets: those that the answers name. */
-function seen(responses: Table): Outlet[] {
-  const outlet = texts(responses, 'outlet');
-  const region = texts(responses, 'region');
+/** Without a table of outlets: all that the tables name. */
+function seen(tables: TableSet): Outlet[] {
   const found = new Map<string, Outlet>();
-  for (let row = 0; row < responses.rows; row++) {
-    const code = outlet ? textAt(outlet, row) : '';
-    if (code === '' || found.has(code)) continue;
-    found.set(code, { code, name: code, region: region ? textAt(region, row) : '' });
+  for (const table of [tables.responses, tables.visits, tables.complaints, tables.surveyLog]) {
+    if (!table) continue;
+    const region = texts(table, 'region');
+    const outlet = texts(table, 'outlet');
+    for (let row = 0; row < table.rows; row++) {
+      const code = textAt(outlet, row);
+      if (code === '' || found.has(code)) continue;
+      found.set(code, { code, name: code, region: textAt(region, row) });
+    }
   }
   return [...found.values()];
 }
@@ -39,7 +42,6 @@ export function outletCodes(table: Table, outlets: readonly Outlet[]): Int32Arra
   const column = texts(table, 'outlet');
   if (!column) return new Int32Array(table.rows).fill(-1);
   const place = new Map<string, number>();
-  outlets.forEach((outlet, i) => place.set(outlet.name, i));
   outlets.forEach((outlet, i) => place.set(outlet.code, i));
   const ofLevel = column.levels.map((level) => place.get(level) ?? -1);
   return column.codes.map((code) => (code < 0 ? -1 : ofLevel[code]!));

@@ -18,40 +18,65 @@ const measureOf = new Map(
   Object.entries(names).flatMap(([id, words]) => words.map((word) => [word, id] as const)),
 );
 
-/** Targets of the scope by month: the outlet's own where the scope is one outlet and has one. */
+/** Measures that are shares: a target of 95 means 95 %. */
+const shares = new Set(['closureRate', 'comebackRate', 'lossRate', 'responseRate']);
+
+export interface Targets {
+  readonly targets: readonly Target[];
+  /** Rows of targets for measures or periods this report does not know. */
+  readonly unused: readonly number[];
+}
+
+/**
+ * Targets of the scope by month. The outlet's own goes before the network's, and the narrower period
+ * before the wider: a month before its quarter, half-year and year.
+ */
 export function targetsOf(
   table: Table | undefined,
   outlets: readonly Outlet[],
   months: readonly string[],
-): Target[] {
-  if (!table) return [];
+): Targets {
+  if (!table) return { targets: [], unused: [] };
   const measure = texts(table, 'measure');
   const period = texts(table, 'period');
   const target = numbers(table, 'target');
   const outlet = outletCodes(table, outlets);
   const named = texts(table, 'outlet');
-  const found = new Map<string, Target & { own: boolean }>();
+  const found = new Map<string, Target & { rank: number }>();
+  const unused: number[] = [];
   for (let row = 0; row < table.rows; row++) {
     const id = measureOf.get(textAt(measure, row).trim().toLowerCase());
-    const value = target?.[row] ?? Number.NaN;
-    const general = textAt(named, row) === '';
+    const given = target?.[row] ?? Number.NaN;
+    const span = periodOf(textAt(period, row));
+    if (id === undefined || span === null) unused.push(row);
+    if (id === undefined || span === null || Number.isNaN(given)) continue;
     const own = outlets.length === 1 && outlet[row] === 0;
-    if (id === undefined || Number.isNaN(value) || !(general || own)) continue;
-    for (const month of monthsIn(textAt(period, row), months)) {
+    if (!own && textAt(named, row) !== '') continue;
+    const value = shares.has(id) && given > 1 ? given / 100 : given;
+    const rank = (own ? 100 : 0) - span.months;
+    months.forEach((name, month) => {
+      if (!span.holds(name)) return;
       const key = `${id} ${month}`;
-      if (!found.has(key) || own) found.set(key, { measure: id, month, value, own });
-    }
+      const known = found.get(key);
+      if (!known || rank > known.rank) found.set(key, { measure: id, month, value, rank });
+    });
   }
-  return [...found.values()]
+  const targets = [...found.values()]
     .map(({ measure: id, month, value }) => ({ measure: id, month, value }))
     .sort((a, b) => (a.measure < b.measure ? -1 : a.measure > b.measure ? 1 : a.month - b.month));
+  return { targets, unused };
 }
 
-/** Positions of the months a target is for: a month, a quarter `2026-Q4`, or a year. */
-function monthsIn(period: string, months: readonly string[]): number[] {
-  const quarterOf = (month: string): string =>
-    `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
-  return months.flatMap((month, i) =>
-    period === month || period === quarterOf(month) || period === month.slice(0, 4) ? [i] : [],
-  );
+/** How many months a period has and which they are: `2026-10`, `2026-Q4`, `2026-H2` or `2026`. */
+function periodOf(period: string): { months: number; holds(month: string): boolean } | null {
+  const [, year, kind, number] = /^(\d{4})(?:-([QH]?)(\d{1,2}))?$/.exec(period) ?? [];
+  if (year === undefined) return null;
+  if (number === undefined) return { months: 12, holds: (month) => month.startsWith(year) };
+  if (kind === '') return { months: 1, holds: (month) => month === period };
+  const length = kind === 'Q' ? 3 : 6;
+  const part = (month: string): number => Math.ceil(Number(month.slice(5)) / length);
+  return {
+    months: length,
+    holds: (month) => month.startsWith(year) && part(month) === Number(number),
+  };
 }

@@ -37,12 +37,13 @@ function treeIndex(responses: Table, table: Table): Index {
     return found ? textAt(found, row) : '';
   };
   const weights = numbers(table, 'weight');
-  const rows: (TreeRow & { row: number })[] = Array.from({ length: table.rows }, (_, row) => ({
+  const listed: Row[] = Array.from({ length: table.rows }, (_, row) => ({
     row,
     node: column('node', row),
     parent: column('parent', row) || null,
     weight: weights && !Number.isNaN(weights[row]!) ? weights[row]! : 1,
   }));
+  const rows: readonly Row[] = rooted(listed);
   const root = rows.find((row) => row.parent === null)?.node ?? null;
   const parents = new Set(rows.map((row) => row.parent));
   const leaves = rows.filter((row) => row.parent !== null && !parents.has(row.node));
@@ -73,7 +74,7 @@ function treeIndex(responses: Table, table: Table): Index {
         name: leaf.node,
         ...bothNames(leaf.node, column('nodeOther', leaf.row)),
         factor,
-        weight: factors[factor]!.weight > 0 ? effective[i]! / factors[factor]!.weight : 0,
+        weight: factors[factor]!.weight > 0 ? effective[i]! / factors[factor]!.weight : leaf.weight,
         min: scale.min,
         max: scale.max,
         department: column('department', leaf.row),
@@ -81,6 +82,29 @@ function treeIndex(responses: Table, table: Table): Index {
     });
   });
   return { factors, items };
+}
+
+type Row = TreeRow & { readonly row: number };
+
+/**
+ * Rows with one root. Many lists of weights name only factors and items: several rows then have no
+ * parent, or name one that has no row of its own. The whole is put above them.
+ */
+function rooted(rows: readonly Row[]): Row[] {
+  const nodes = new Set(rows.map((row) => row.node));
+  const tops = rows.filter((row) => row.parent === null);
+  const absent = [...new Set(rows.map((row) => row.parent))].filter(
+    (parent): parent is string => parent !== null && !nodes.has(parent),
+  );
+  if (tops.length === 0 && absent.length === 1) {
+    return [{ node: absent[0]!, parent: null, weight: 1, row: -1 }, ...rows];
+  }
+  if (tops.length < 2 || absent.length > 0) return [...rows];
+  const whole = 'index';
+  return [
+    { node: whole, parent: null, weight: 1, row: -1 },
+    ...rows.map((row) => (row.parent === null ? { ...row, parent: whole } : row)),
+  ];
 }
 
 function treeScale(table: Table, row: number): { min: number; max: number } {

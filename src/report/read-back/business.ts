@@ -35,7 +35,10 @@ export function businessFrom(
       output: t.number('output', i),
       comebacks: t.number('comebacks', i),
       complaints: counted ? here.length : t.number('complaints', i),
-      closed: counted ? here.filter((row) => row.closed < last + 1).length : t.number('closed', i),
+      closed:
+        counted && !Number.isNaN(t.number('closed', i))
+          ? here.filter((row) => row.closed < last + 1).length
+          : t.number('closed', i),
       lossBase: t.number('lossBase', i),
       lossLost: t.number('lossLost', i),
     };

@@ -33,13 +33,17 @@ export function costDataSheet(book: Book): Page {
   return page;
 }
 
-/** Sums per month, scenario and category: formulas over the lines held, values for the months before. */
+/**
+ * Sums per month, scenario and category: formulas over the lines held, values for the months before
+ * and for the ledger as it was read, which the lines are reconciled to.
+ */
 export function costAggregatesSheet(book: Book): Page {
   const { input, tables, texts } = book;
   const page = startPage(supportSetup(book, 'costAggregates', [7, 12, 20, 14, 16], 'data'));
   page.put('costAggregates.head', 0, 0, texts.cell('costAggregates.title', { role: 'note' }));
   const column = columnsIn<CostSum>(book);
-  const byFormula = (sum: CostSum): boolean => sum.scenario === 'actual' && isHeld(book, sum.month);
+  const byFormula = (sum: CostSum): boolean =>
+    sum.scenario === 'actual' && sum.category !== 'ledger' && isHeld(book, sum.month);
   const { costs } = tables;
   putRecords(
     page,

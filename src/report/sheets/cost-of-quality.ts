@@ -125,14 +125,14 @@ function lineValue(
   id: LineId,
 ): number {
   if (id === 'eliminated') return costSum(book, column, 'eliminated');
-  if (id === 'ledger') return ledgerSum(book, column);
+  if (id === 'ledger') return costSum(book, column, 'ledger');
+  if (id === 'difference') {
+    const { net, notMapped } = known;
+    const rest = costSum(book, column, 'ledger') - costSum(book, column, 'eliminated');
+    // Adding 0 turns a rounded −0 into 0.
+    return Math.round((rest - net - notMapped) * 100) / 100 + 0;
+  }
   return known[id];
-}
-
-/** Everything booked in the column's months, whatever it was mapped to. */
-function ledgerSum(book: Book, column: CostColumn): number {
-  const known = costRows(book, column);
-  return known ? known.net + known.notMapped + costSum(book, column, 'eliminated') : Number.NaN;
 }
 
 function lineFormula(
@@ -154,8 +154,6 @@ function lineFormula(
       return guard(f`${cell('prevention')}+${cell('appraisal')}`);
     case 'nonConformance':
       return guard(f`${cell('internalFailure')}+${cell('externalFailure')}`);
-    case 'ledger':
-      return allSums(book, column);
     case 'difference':
       return guard(
         f`ROUND(${cell('ledger')}-${cell('net')}-${cell('notMapped')}-${cell('eliminated')},2)`,
@@ -181,11 +179,6 @@ function sumsOf(book: Book, column: CostColumn, kind: CostKind): Formula {
   return f`IF(${any}=0,"",SUMIFS(${amount},${when},${category},${kind}))`;
 }
 
-function allSums(book: Book, column: CostColumn): Formula {
-  const { amount, when, any } = inside(book, column);
-  return f`IF(${any}=0,"",SUMIFS(${amount},${when}))`;
-}
-
 /** The thirteen months by category, stacked, with the share of failure on the right. */
 function putTrend(book: Book, page: Page, row: number): void {
   const { months } = book.input;
@@ -200,6 +193,8 @@ function putTrend(book: Book, page: Page, row: number): void {
     page.put('cost trend', row + 2 + k, left, book.texts.cell(`cost.${kind}`, { role: 'rowHead' }));
     months.forEach((_, month) => {
       const column: CostColumn = { scenario: 'actual', first: month, last: month };
+      // A formula that gives "" would be drawn as 0; a month without costs stays empty.
+      if (Number.isNaN(costSum(book, column, kind))) return;
       page.put(
         'cost trend',
         row + 2 + k,
@@ -212,7 +207,8 @@ function putTrend(book: Book, page: Page, row: number): void {
   months.forEach((_, month) => {
     const of = (k: number, rows: number): Ref => page.at(row + 2 + k, left + 1 + month, rows);
     const known = costRows(book, { scenario: 'actual', first: month, last: month });
-    const share = known && known.total !== 0 ? known.nonConformance / known.total : null;
+    if (!known) return;
+    const share = known.total !== 0 ? known.nonConformance / known.total : null;
     page.put(
       'cost trend',
       row + 6,
@@ -244,8 +240,15 @@ function putTrend(book: Book, page: Page, row: number): void {
         axis: 'second',
       },
     ],
-    axis: { min: 0, format: '#,##0' },
+    axis: { ...(anyCredit(book) ? {} : { min: 0 }), format: '#,##0' },
     secondAxis: { min: 0, max: 1, format: '0%' },
     description: book.texts.say('cost.trend'),
   });
+}
+
+/** Whether a category of some month is a net credit, so that its column hangs below 0. */
+function anyCredit(book: Book): boolean {
+  return book.input.costSums.some(
+    (one) => one.scenario === 'actual' && one.category !== 'recovery' && one.amount < 0,
+  );
 }

@@ -1,6 +1,6 @@
-import { indexBounds } from '../measures.js';
 import { scopeMeasure, type Book } from '../book.js';
 import type { Ref } from '../formula.js';
+import { indexBounds } from '../measures.js';
 import type { Page } from '../page.js';
 import type { Axis, Series, SeriesLook } from '../plan.js';
 import type { TextKey } from '../texts.js';
@@ -67,28 +67,27 @@ function radarChart(book: Book, page: Page, row: number): void {
   const { measures, factors } = book.tables;
   const count = book.input.factors.length;
   const heading = title(book, page, row, 1, 'chart.radar');
-  const line = (month: number): Ref =>
-    measures.across('factor1', `factor${count}`, book.measureRow(0, month));
+  // A month with a factor unanswered is left out: its text would be drawn as 0.
+  const line = (month: number, look: SeriesLook): Series[] =>
+    scopeMeasure(book, month).factor.some(Number.isNaN)
+      ? []
+      : [
+          {
+            name: book.tables.months.cell('month', month),
+            categories: factors.range('label'),
+            values: measures.across('factor1', `factor${count}`, book.measureRow(0, month)),
+            look,
+          },
+        ];
   const shown = [book.now, book.before].flatMap((month) => scopeMeasure(book, month).factor);
+  const series = [line(book.now, 'actual'), line(book.before, 'previous')].flat();
+  if (series.length === 0) return;
   page.chart({
     id: 'csi-radar',
     kind: 'radar',
     title: heading,
     place: { row, column: 1, rows: 14, columns: 6 },
-    series: [
-      {
-        name: book.tables.months.cell('month', book.now),
-        categories: factors.range('label'),
-        values: line(book.now),
-        look: 'actual',
-      },
-      {
-        name: book.tables.months.cell('month', book.before),
-        categories: factors.range('label'),
-        values: line(book.before),
-        look: 'previous',
-      },
-    ],
+    series,
     axis: axisAround(book, shown),
     description: book.texts.say('chart.radar'),
   });

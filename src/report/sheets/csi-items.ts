@@ -88,7 +88,7 @@ export function putItems(book: Book, page: Page, row: number): void {
 
 const listed = (order: Ref, formula: Formula): Formula => f`IF(${order}="","",${formula})`;
 
-/** Answers to the item of a month: SUMIFS over the column of Aggregates that the order points at. */
+/** Answers to the item of a month: the sum over the column of Aggregates that the order points at. */
 function answersOf(book: Book, order: Ref): Formula {
   const { leaves } = book.tables;
   const items = book.input.items.length;

@@ -110,5 +110,5 @@ export function pullCell(book: Book, row: MeasureRow, i: number, j: number): Cel
   const expected = answered[j]
     ? (pathWeights(input, answered)[j]! * 100) / itemLines(input)[j]!.span / measure.w[j]!
     : 0;
-  return live(f`IF(${w}>0,${ofFactor}*${ofItem}*100/${span}/${w},0)`, expected, plain);
+  return live(f`IFERROR(IF(${w}>0,${ofFactor}*${ofItem}*100/${span}/${w},0),0)`, expected, plain);
 }

@@ -1,9 +1,9 @@
 import { scopeMeasure, type Book } from '../book.js';
 import { businessCell, comparison, measureFigure } from '../changes.js';
 import { costColumns, costRows } from '../costs.js';
-import { showNumber } from '../decimal.js';
-import { f, type Formula } from '../formula.js';
+import { showGrouped, showNumber } from '../decimal.js';
 import { figure, ratio, type Figure } from '../figure.js';
+import { f, type Formula } from '../formula.js';
 import type { Part, TextKey } from '../texts.js';
 import { costActual } from './cost-layout.js';
 import { itemPart } from './labels.js';
@@ -25,7 +25,7 @@ export function shown(one: Figure, decimals: number, sign = false): Part {
   };
 }
 
-function percent(one: Figure): Part {
+export function percent(one: Figure): Part {
   return {
     formula: f`IF(${one.formula}="","–",TEXT(ROUND(${one.formula},3),"0.0%"))`,
     text: Number.isNaN(one.value)
@@ -103,16 +103,14 @@ export function weakestMessage(book: Book): Part {
       ),
       1,
     );
-  if (sorted.length < 3 || input.items.length < 3) return texts.part('message.noAnswers');
-  const filled = texts.filled('message.weakest', {
-    a: name(0),
-    x: score(0),
-    b: name(1),
-    y: score(1),
-    c: name(2),
-    z: score(2),
-  });
-  const enough = tables.order.cell('order', 2);
+  const count = Math.min(3, sorted.length);
+  if (count === 0) return texts.part('message.noAnswers');
+  const names: Record<string, Part> = { a: name(0), x: score(0) };
+  if (count > 1) Object.assign(names, { b: name(1), y: score(1) });
+  if (count > 2) Object.assign(names, { c: name(2), z: score(2) });
+  const keys = ['message.weakestOne', 'message.weakestTwo', 'message.weakest'] as const;
+  const filled = texts.filled(keys[count - 1]!, names);
+  const enough = tables.order.cell('order', count - 1);
   return either(f`${enough}=""`, false, texts.part('message.noAnswers'), filled);
 }
 
@@ -183,7 +181,7 @@ export function costMessage(book: Book): Part {
   if (!known) return texts.part('message.noCosts');
   const thousands = (one: Figure): Part => ({
     formula: f`TEXT(ROUND(${one.formula}/1000,0),"#,##0")`,
-    text: showNumber(one.value / 1000, 0).replace(/\B(?=(\d{3})+$)/g, ','),
+    text: showGrouped(one.value / 1000),
   });
   const total = figure(costActual('total'), known.total);
   const share = ratio(figure(costActual('nonConformance'), known.nonConformance), total);

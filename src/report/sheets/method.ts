@@ -1,5 +1,5 @@
 import { scopeMeasure, type Book } from '../book.js';
-import { showNumber } from '../decimal.js';
+import { rateMargin, shareMargin } from '../changes.js';
 import { f } from '../formula.js';
 import { live, type Page } from '../page.js';
 import type { Part, TextKey } from '../texts.js';
@@ -75,7 +75,7 @@ function paragraphs(book: Book): [TextKey, Part, number][] {
       formula: f`TEXT(${book.tables.measures.cell('answering', book.measureRow(0, book.now))},"0")`,
       text: String(now.answering),
     },
-    outlets: fixed(String(input.outlets.length)),
+    outlets: fixed(String(answeringOutlets(book))),
   });
   return [
     ['method.head.answers', answers, 2],
@@ -90,7 +90,15 @@ function paragraphs(book: Book): [TextKey, Part, number][] {
       3,
     ],
     ['method.head.interval', texts.part('method.interval'), 3],
-    ['method.head.change', filled('method.change', { margin: showNumber(settings.margin, 0) }), 3],
+    [
+      'method.head.change',
+      texts.filled('method.change', {
+        margin: { formula: f`${{ name: 'Margin' }}&""`, text: String(settings.margin) },
+        share: fixed(String(100 * shareMargin)),
+        rate: fixed(String(rateMargin)),
+      }),
+      3,
+    ],
     ['method.head.rolling', texts.part('method.rolling'), 2],
     ['method.head.bridge', texts.part('method.bridge'), 3],
     ['method.head.nps', texts.part('method.nps'), 2],
@@ -111,3 +119,11 @@ function paragraphs(book: Book): [TextKey, Part, number][] {
     ['method.head.built', filled('method.built', { version: input.version }), 1],
   ];
 }
+
+/** Outlets with an answer this month. */
+const answeringOutlets = (book: Book): number =>
+  new Set(
+    book.input.leaves
+      .filter((leaf) => leaf.month === book.now && leaf.answering > 0)
+      .map((leaf) => leaf.outlet),
+  ).size;

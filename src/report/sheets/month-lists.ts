@@ -6,7 +6,7 @@ import type { Style } from '../style.js';
 import type { TextKey } from '../texts.js';
 import { callList } from './call-list.js';
 import { section } from './report-page.js';
-import { openCell, openComplaints, openCount } from './waiting.js';
+import { closingKnown, openCell, openComplaints, openCount } from './waiting.js';
 import { itemOrder } from './workings.js';
 
 const left = 1;
@@ -126,13 +126,15 @@ export function putOpenComplaints(book: Book, page: Page, row: number): void {
       [live(f`IFERROR(${end}-${received},"")`, days, { role: 'index' }), 2],
     ]);
   }
-  const limit = book.texts.filled('month.openCount', {
-    n: { formula: f`TEXT(${openCount(book)},"0")`, text: String(found.length) },
-    hours: {
-      formula: f`TEXT(${{ name: 'ClosureLimitHours' }},"0")`,
-      text: String(book.input.settings.closureLimitHours),
-    },
-  });
+  const limit = !closingKnown(book)
+    ? book.texts.part('month.openUnknown')
+    : book.texts.filled('month.openCount', {
+        n: { formula: f`TEXT(${openCount(book)},"0")`, text: String(found.length) },
+        hours: {
+          formula: f`${{ name: 'ClosureLimitHours' }}&""`,
+          text: String(book.input.settings.closureLimitHours),
+        },
+      });
   page.put('open', row + 7, left, live(f`${limit.formula}`, limit.text, { role: 'note' }));
 }
 

@@ -30,8 +30,8 @@ export type SettingKey = (typeof settingKeys)[number];
 export const tolerance = 1e-6;
 
 /**
- * What the workbook was built with. Language and scale method are live: changing them changes
- * every sheet. The others say how it was built.
+ * What the workbook was built with. Language, margin and complaint limit are live: changing them
+ * changes every sheet. The others say how it was built; kept values rest on them.
  */
 export function parametersSheet(book: Book): { page: Page; names: DefinedName[] } {
   const { input, texts } = book;
@@ -65,7 +65,7 @@ export function parametersSheet(book: Book): { page: Page; names: DefinedName[] 
   settingKeys.forEach((key, i) => {
     const row = 2 + i;
     page.put('parameters', row, 0, texts.cell(`parameters.${key}` as TextKey, { role: 'rowHead' }));
-    const role = livesOn[key] ? 'input' : 'text';
+    const role = livesOn[key] && key !== 'method' ? 'input' : 'text';
     const cell = page.put('parameters', row, 1, value(values[key], { role, align: 'left' }));
     page.put('parameters', row, 2, value(key, { role: 'note' }));
     const name = livesOn[key];
@@ -74,7 +74,6 @@ export function parametersSheet(book: Book): { page: Page; names: DefinedName[] 
   const choice = (key: SettingKey, choices: readonly string[]): void =>
     page.choice({ row: 2 + settingKeys.indexOf(key), column: 1, choices });
   choice('language', ['zh-CN', 'en-US']);
-  choice('method', ['minmax', 'ratio']);
 
   const row = 3 + settingKeys.length;
   page.put('parameters.live', row, 0, texts.cell('parameters.languageColumn', { role: 'rowHead' }));

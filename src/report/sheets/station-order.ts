@@ -17,6 +17,7 @@ interface Station {
   readonly index: number;
   readonly change: number;
   readonly answers: number;
+  readonly answersBefore: number;
 }
 
 type Order = 'byIndex' | 'byRise' | 'byFall';
@@ -27,7 +28,14 @@ function stationsOf(book: Book): Station[] {
     const measure = book.measures[u]![book.now]!;
     const change = comparison(book, `outlet${u}`).one.change?.change ?? Number.NaN;
     return [
-      { unit: u, label: unit.label, index: measure.index, change, answers: measure.answering },
+      {
+        unit: u,
+        label: unit.label,
+        index: measure.index,
+        change,
+        answers: measure.answering,
+        answersBefore: book.measures[u]![book.before]!.answering,
+      },
     ];
   });
 }
@@ -43,9 +51,10 @@ export function stationList(book: Book, order: Order): Station[] {
 
 /** Ties stand in the order of the stations: a billionth apart. */
 function keyOf(station: Station, i: number, order: Order): number {
-  const { answers, index, change } = station;
+  const { answers, answersBefore, index, change } = station;
   if (answers < fewestForVerdict) return Number.NaN;
   if (order === 'byIndex') return index + i * 1e-9;
+  if (answersBefore < fewestForVerdict) return Number.NaN;
   if (order === 'byRise') return change > 0 ? change - i * 1e-9 : Number.NaN;
   return change < 0 ? change + i * 1e-9 : Number.NaN;
 }
@@ -55,8 +64,8 @@ export function putStationOrder(book: Book, page: Page): void {
   const { stations } = book.tables;
   const all = stationsOf(book);
   const column = columnsIn<Station>(book);
-  const answers = (station: Station): Formula =>
-    f`${measureFigure(book, 'answering', station.unit, book.now, (m) => m.answering).formula}`;
+  const answers = (station: Station, month: number): Formula =>
+    f`${measureFigure(book, 'answering', station.unit, month, (m) => m.answering).formula}`;
   const key = (id: string, order: Order): RecordColumn<Station> => ({
     id,
     caption: value(id, { role: 'head' }),
@@ -68,7 +77,10 @@ export function putStationOrder(book: Book, page: Page): void {
         byRise: [change, f`N(${change})>0`, f`-${i}*0.000000001`] as const,
         byFall: [change, f`N(${change})<0`, f`+${i}*0.000000001`] as const,
       }[order];
-      const enough = f`AND(N(${answers(station)})>=${fewestForVerdict},${wanted})`;
+      const now = f`N(${answers(station, book.now)})>=${fewestForVerdict}`;
+      const before = f`N(${answers(station, book.before)})>=${fewestForVerdict}`;
+      const enough =
+        order === 'byIndex' ? f`AND(${now},${wanted})` : f`AND(${now},${before},${wanted})`;
       return live(f`IF(${enough},${of}${step},"")`, keyOf(station, i, order), number);
     },
   });

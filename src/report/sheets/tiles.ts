@@ -6,7 +6,7 @@ import { live, type Page } from '../page.js';
 import type { Cell } from '../plan.js';
 import type { Role } from '../style.js';
 import type { Part, TextKey } from '../texts.js';
-import { joined, shown } from './messages.js';
+import { joined, percent, shown } from './messages.js';
 import { targetFigure } from './target.js';
 import { colourVerdict, verdictPart } from './verdict.js';
 
@@ -101,7 +101,7 @@ function targetPart(book: Book, tile: Tile): Part {
   const none: Part = { formula: f`""`, text: '' };
   if (tile.target) {
     const target = targetFigure(book, tile.target, book.now);
-    const asShown = tile.role === 'share' ? percentOf(target) : shown(target, 1);
+    const asShown = tile.role === 'share' ? percent(target) : shown(target, 1);
     if (!Number.isNaN(target.value)) parts.push(texts.filled('tile.target', { target: asShown }));
   }
   if (tile.label === 'tile.csi' && input.rank) {
@@ -115,14 +115,6 @@ function targetPart(book: Book, tile: Tile): Part {
   }
   return parts.length === 0 ? none : joined(parts);
 }
-
-const percentOf = (one: Figure): Part => {
-  const points = shown(
-    figure(f`(100*${one.formula})`, Number((one.value * 100).toPrecision(15))),
-    1,
-  );
-  return { formula: f`${points.formula}&"%"`, text: `${points.text}%` };
-};
 
 /** The change and what it means; counts show their change in per cent only. */
 function changePart(book: Book, tile: Tile): Part {

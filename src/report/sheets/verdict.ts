@@ -1,6 +1,6 @@
 import type { Book } from '../book.js';
 import { comparison, comparisonRow, verdictOf } from '../changes.js';
-import { showNumber } from '../decimal.js';
+import { showGrouped } from '../decimal.js';
 import { f, type Ref } from '../formula.js';
 import type { Page } from '../page.js';
 import { colours } from '../style.js';
@@ -24,7 +24,7 @@ export function verdictPart(book: Book, id: string): Part {
   const cannotTell = texts.filled('verdict.cannotTell', {
     n: {
       formula: f`TEXT(${at('needed')},"#,##0")`,
-      text: needed === null ? '' : grouped(needed),
+      text: needed === null ? '' : showGrouped(needed),
     },
   });
   const words = {
@@ -55,10 +55,6 @@ export function verdictPart(book: Book, id: string): Part {
           : cannotTell.text;
     return word + (least < smallSample ? words.small.text : '');
   }
-}
-
-function grouped(count: number): string {
-  return showNumber(count, 0).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** The column of verdicts on the sheet of workings; conditions of formats reach it by this name. */

@@ -9,6 +9,7 @@ import { putRecords } from '../records.js';
  * Equal times stand in the order of the rows: a billionth apart.
  */
 function keyOf(book: Book, row: ComplaintRow, position: number): number {
+  if (!closingKnown(book)) return Number.NaN;
   const end = book.lastDay + 1;
   const limit = book.input.settings.closureLimitHours * 3600;
   const open = Number.isNaN(row.closed) || row.closed >= end;
@@ -24,6 +25,10 @@ export function openComplaints(book: Book): ComplaintRow[] {
     .sort((a, b) => a.key - b.key)
     .map(({ row }) => row);
 }
+
+/** Whether the complaints say when they were closed; otherwise none can be called open. */
+export const closingKnown = (book: Book): boolean =>
+  book.input.business.some((row) => !Number.isNaN(row.closed));
 
 /** How many there are. */
 export const openCount = (book: Book): Formula => f`COUNT(${book.tables.waiting.range('key')})`;
@@ -51,7 +56,9 @@ export function putWaiting(book: Book, page: Page): void {
     caption: value('waiting', { role: 'head' }),
     style: { role: 'number' },
     of: (row: ComplaintRow, position: number) =>
-      live(formula(position), keyOf(book, row, position), { role: 'number' }),
+      closingKnown(book)
+        ? live(formula(position), keyOf(book, row, position), { role: 'number' })
+        : null,
   } as const;
   putRecords(page, 'workings.waiting', waiting, [key], book.input.complaints);
 }

@@ -44,7 +44,19 @@ function guess({ count, zeros, within }: Tally): Scale | undefined {
   return { min: max === 100 || zeros >= 0.01 * count ? 0 : 1, max };
 }
 
-/** Gives a scale to every score column without one: that of all such columns, or its own if wider. */
+/** So many answers speak for a scale narrower than that of the other columns. */
+const enough = 30;
+
+/** Whether a column has a scale of its own: a wider one, or with enough answers a narrower one. */
+function ownScale(own: Scale | undefined, common: Scale | undefined, count: number): boolean {
+  if (own === undefined || common === undefined) return own !== undefined;
+  return own.max > common.max || (own.max < common.max && count >= enough);
+}
+
+/**
+ * Gives a scale to every score column without one: that of all such columns, or its own if wider, or
+ * if narrower and answered often enough to tell.
+ */
 export function guessScales(table: TableStore, contract: TableContract, log: ProblemLog): void {
   const isScore = (id: string): boolean =>
     survey.test(id) ||
@@ -58,7 +70,7 @@ export function guessScales(table: TableStore, contract: TableContract, log: Pro
   const groups = new Map<string, { scale: Scale; ids: string[] }>();
   for (const { id, tally: values } of open) {
     const own = guess(values);
-    const scale = own !== undefined && own.max > (common?.max ?? 0) ? own : common;
+    const scale = ownScale(own, common, values.count) ? own : common;
     if (scale === undefined) continue;
     table.scales.set(id, scale);
     const key = `${scale.min} ${scale.max}`;

@@ -26,7 +26,6 @@ export const surveyLog: TableContract = {
     {
       id: 'channel',
       kind: 'text',
-      required: true,
       blank: true,
       zh: ['访问渠道', '渠道', '调查渠道', '访问方式', '调查方式'],
       en: ['channel', 'survey channel', 'mode'],

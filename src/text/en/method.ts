@@ -22,13 +22,13 @@ export const method = {
     '95% interval by linearisation: the standard error is the square root of n/(n−1) times the sum of squared pulls of each respondent on the index, times the quantile of t with n−1 degrees of freedom, cut to the ends of the scale. Missing answers and weights are accounted for.',
   'method.head.change': 'Verdict on a change',
   'method.change':
-    'This period minus the one before, standard errors combined, degrees of freedom by Welch. Interval without 0: better or worse; within ±{margin} points: unchanged; otherwise the answers cannot tell, and the number needed to find a change of {margin} points four times in five is given.',
+    'This period minus the one before, standard errors combined, degrees of freedom by Welch. Interval without 0: better or worse; within ±{margin} points: unchanged; otherwise the answers cannot tell, and the number needed to find a change of {margin} points four times in five is given. For shares the margin is ±{share} percentage points, for complaints ±{rate} per 1000 visits.',
   'method.head.rolling': 'Rolling three months',
   'method.rolling':
     'The rolling index is the mean of three monthly indices, compared with the mean of the three months before.',
   'method.head.bridge': 'What moved the index',
   'method.bridge':
-    'The change of the index is split into performance, the change within each outlet and channel, and mix, the change of their shares among the answers; the sum is exact. Outlets or channels with answers in one month only stand apart as the rest.',
+    'The change of the index is split into performance, the change within each outlet and channel, and mix, the change of their shares among the answers; the sum is exact. Outlets or channels with answers in one month only are shown separately as the rest.',
   'method.head.nps': 'NPS',
   'method.nps':
     'Share of promoters (9–10) minus share of detractors (0–6). Interval by adjusted Wald: three quarters of an answer added to promoters and detractors each, three to the total.',
@@ -37,7 +37,7 @@ export const method = {
     'n < {small} is marked as small; n < {few} has no verdict and no place in a ranking.',
   'method.head.pareto': 'Pareto',
   'method.pareto':
-    'Categories by size; class A up to the one that crosses 80%, B up to 90%, then C. Other stands last and has no class; complaints without the category are told apart.',
+    'Categories by size. Class A goes up to the category that crosses 80%, class B up to 90%; the others are class C. Other stands last and has no class; complaints without the category are counted separately.',
   'method.head.loss': 'Loss rate',
   'method.loss':
     'Of the customers who came six months ago, the share who have not come since; customers are counted, not visits. Who came to another outlet of the network is not lost.',

@@ -69,9 +69,13 @@ export const problem = {
     '{file} {sheet}: no column says what the amounts are. By the name they are {scenario}.',
   'outlet-renamed': '{file} {sheet}, {column}: "{value}" is now {code} {name} ({count} rows).',
   'outlet-unknown':
-    '{file} {sheet}, row {row}, {column}: the outlet "{value}" is not in the list of outlets ({count} rows).',
+    '{file} {sheet}, row {row}, {column}: the outlet "{value}" is not in the list of outlets; its {count} rows are left out of the report.',
   'outlet-name-twice':
     '{file} {sheet}, row {row}: the name "{value}" belongs to {code} and {other}. It is read as {code}.',
+  'target-unused':
+    '{file} {sheet}, row {row}: the target for "{value}" was not used; its measure or its period is not known.',
+  'action-unused':
+    '{file} {sheet}, row {row}: the action on "{value}" was not used; the index has no such item.',
   'amount-unit':
     '{file} {sheet}, {column}: {count} amounts were given in units of {unit} yuan. Their sum in yuan is {sum}.',
   'amount-credit':

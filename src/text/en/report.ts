@@ -73,7 +73,7 @@ export const report = {
   'tile.visits': 'Vehicles in',
   'tile.output': 'Output value (yuan)',
   'tile.target': 'Target {target}  ',
-  'tile.rank': 'rank {place} of {of}',
+  'tile.rank': 'Rank {place} of {of}',
   'tile.change': '{change}% on last month',
   'month.messages': 'Key points',
   'month.weakItems': 'Weak items and what is done',
@@ -89,7 +89,7 @@ export const report = {
   'month.contents': 'Contents',
   'month.leftOut':
     'Cleaning: {out} rows left out, {missing} cells taken as missing, {all} notes in all (see Data notes).',
-  'month.missingTables': 'Tables not handed over: {tables}; their figures stay blank.',
+  'month.missingTables': 'Tables not supplied: {tables}; their figures stay blank.',
   'csi.headline': 'Index and change',
   'csi.answers': 'Answers n',
   'csi.index': 'Index',
@@ -237,4 +237,8 @@ export const report = {
   'done.left out': 'left out',
   'done.kept': 'kept',
   'done.changed': 'changed',
+  'month.openUnknown':
+    'The complaints do not say when they were closed, so none can be called past its limit.',
+  'message.weakestOne': 'The weakest item: {a} {x}.',
+  'message.weakestTwo': 'The two weakest items: {a} {x}, {b} {y}.',
 };

@@ -21,7 +21,7 @@ export const method: Record<keyof typeof en, string> = {
     '95% 区间按泰勒线性化:每份答卷对指数的拉动平方和乘 n/(n−1) 开方为标准误,乘 t(n−1) 分位数,并截于量表两端。漏答与权重都在其中。',
   'method.head.change': '变化的判断',
   'method.change':
-    '本期减上期;标准误合并,自由度按 Welch。区间不含 0:改善或变差;区间在 ±{margin} 分之内:无变化;否则无法判断,并给出需要的答卷数(以 80% 把握发现 {margin} 分的变化)。',
+    '本期减上期;标准误合并,自由度按 Welch。区间不含 0:改善或变差;区间在 ±{margin} 分之内:无变化;否则无法判断,并给出需要的答卷数(以 80% 把握发现 {margin} 分的变化)。比率的范围为 ±{share} 个百分点,每千台次投诉为 ±{rate} 件。',
   'method.head.rolling': '近三月',
   'method.rolling': '近三月指数为三个月指数的平均,与再前三个月的平均相比。',
   'method.head.bridge': '变动来源',

@@ -78,7 +78,7 @@ export const report: Record<keyof typeof en, string> = {
   'month.messages': '要点',
   'month.weakItems': '本月弱项与改善措施',
   'month.measure': '改善措施',
-  'month.owner': '担当',
+  'month.owner': '责任人',
   'month.due': '期限',
   'month.openComplaints': '超期未闭环的投诉',
   'month.daysOpen': '已历天数',
@@ -232,4 +232,7 @@ export const report: Record<keyof typeof en, string> = {
   'done.left out': '未计入',
   'done.kept': '保留',
   'done.changed': '已更正',
+  'month.openUnknown': '投诉表没有闭环时间,无法判断哪些超期。',
+  'message.weakestOne': '最弱的一项:{a} {x}。',
+  'message.weakestTwo': '最弱的两项:{a} {x}、{b} {y}。',
 };

@@ -14,7 +14,7 @@ const table = [
 
 const actionsOf = async (outlet: string | null) =>
   prepare(await read({ '改善措施.csv': table }), settingsOf({ closingDay: 31, outlet }), 'test')
-    .actions;
+    .input.actions;
 
 describe('actions', () => {
   test('that are open and on an item of the index stand by their due date, undated ones last', async () => {

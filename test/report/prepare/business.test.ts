@@ -21,7 +21,7 @@ async function inputOf(
   tables: Readonly<Record<string, string>>,
   outlet: string | null = null,
 ): Promise<MonthlyInput> {
-  return prepare(await read(tables), settingsOf({ closingDay: 31, outlet }), 'test');
+  return prepare(await read(tables), settingsOf({ closingDay: 31, outlet }), 'test').input;
 }
 
 const october = (input: MonthlyInput, outlet: number) =>

@@ -13,7 +13,9 @@ const map =
 
 async function bookOf(lines: readonly string[], outlet: string | null = null): Promise<Book> {
   const tables = { '质量成本.csv': [head, ...lines].join('\n'), '成本归类.csv': map };
-  return openBook(prepare(await read(tables), settingsOf({ closingDay: 31, outlet }), 'test'));
+  return openBook(
+    prepare(await read(tables), settingsOf({ closingDay: 31, outlet }), 'test').input,
+  );
 }
 
 const booked = (book: Book) => costRows(book, costColumns(book).actual)!;

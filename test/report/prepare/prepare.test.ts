@@ -13,7 +13,7 @@ async function faultOf(
 ): Promise<{ fault: PrepareFault; facts: object } | null> {
   const loaded = await read(tables);
   try {
-    prepare(loaded, settings(given), 'test');
+    prepare(loaded, settings(given), 'test').input;
     return null;
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error;
@@ -46,7 +46,7 @@ describe('the scope', () => {
   test('is one outlet by code or by name, and the code is what is kept', async () => {
     const loaded = await read();
     for (const outlet of ['S2', '临汐服务站']) {
-      const input = prepare(loaded, settings({ outlet }), 'test');
+      const input = prepare(loaded, settings({ outlet }), 'test').input;
       expect(input.outlets).toEqual([{ code: 'S2', name: '临汐服务站', region: '南' }]);
       expect(input.settings.outlet).toBe('S2');
       expect([...input.answers.items[0]!]).toEqual([7, 9]);
@@ -54,12 +54,12 @@ describe('the scope', () => {
   });
 
   test('without a table of outlets is those that answered', async () => {
-    const input = prepare(await read({ '服务站档案.csv': null }), settings(), 'test');
+    const input = prepare(await read({ '服务站档案.csv': null }), settings(), 'test').input;
     expect(input.outlets.map(({ code }) => code)).toEqual(['S1', 'S2']);
   });
 
   test('is the thirteen months that end with the report month', async () => {
-    const { months } = prepare(await read(), settings(), 'test');
+    const { months } = prepare(await read(), settings(), 'test').input;
     expect([months.length, months[0], months.at(-1)]).toEqual([13, '2025-10', '2026-10']);
   });
 });
@@ -77,7 +77,7 @@ describe('the month', () => {
       }),
       settings({ closingDay }),
       'test',
-    ).answers;
+    ).input.answers;
 
   test('ends on the closing day', async () => {
     const answers = await days(25)();
@@ -93,7 +93,7 @@ describe('the month', () => {
 
 describe('the index', () => {
   test('without a tree of indicators weighs all items alike', async () => {
-    const { factors, items } = prepare(await read(), settings(), 'test');
+    const { factors, items } = prepare(await read(), settings(), 'test').input;
     expect(factors.map(({ weight }) => weight)).toEqual([0.5, 0.5]);
     expect(items.map(({ weight, factor }) => [weight, factor])).toEqual([
       [1, 0],
@@ -110,7 +110,11 @@ describe('the index', () => {
       '服务态度,服务,5,Attitude,接待,1,10',
       '维修质量,维修,5,Quality,车间,1,10',
     ].join('\n');
-    const { factors, items } = prepare(await read({ '指标体系.csv': tree }), settings(), 'test');
+    const { factors, items } = prepare(
+      await read({ '指标体系.csv': tree }),
+      settings(),
+      'test',
+    ).input;
     expect(factors).toEqual([
       { zh: '服务', en: 'Service', weight: 0.75 },
       { zh: '维修', en: 'Repair', weight: 0.25 },
@@ -135,7 +139,7 @@ describe('the rank of one outlet', () => {
   const outlets = '服务站代码,服务站名称\nS1,甲\nS2,乙\nS3,丙\nS4,丁';
   const rankOf = async (outlet: string, rows: readonly [string, number][], extra = '') => {
     const tables = { '满意度调查.csv': survey(rows) + extra, '服务站档案.csv': outlets };
-    return prepare(await read(tables), settings({ outlet }), 'test').rank;
+    return prepare(await read(tables), settings({ outlet }), 'test').input.rank;
   };
 
   test('counts outlets with a higher index; equals share the better place', async () => {
@@ -166,14 +170,14 @@ describe('the published index', () => {
   const published = { '公布指数.csv': '月份,公布指数\n2026-10,85.5\n2020-01,70' };
 
   test('is taken over for the months of the report', async () => {
-    expect(prepare(await read(published), settings(), 'test').published).toEqual([
+    expect(prepare(await read(published), settings(), 'test').input.published).toEqual([
       { measure: 'published', month: 12, value: 85.5 },
     ]);
   });
 
   test('is that of the network and no figure of one outlet', async () => {
-    expect(prepare(await read(published), settings({ outlet: 'S1' }), 'test').published).toEqual(
-      [],
-    );
+    expect(
+      prepare(await read(published), settings({ outlet: 'S1' }), 'test').input.published,
+    ).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ const table = [
 ].join('\n');
 
 const targetsOf = async (outlet: string | null) =>
-  prepare(await read({ '目标.csv': table }), settingsOf({ closingDay: 31, outlet }), 'test')
+  prepare(await read({ '目标.csv': table }), settingsOf({ closingDay: 31, outlet }), 'test').input
     .targets;
 
 describe('targets', () => {

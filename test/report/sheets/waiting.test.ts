@@ -3,7 +3,7 @@ import { monthBounds } from '../../../src/core/survey/calendar.js';
 import { openBook } from '../../../src/report/book.js';
 import type { ComplaintRow } from '../../../src/report/input.js';
 import { openComplaints } from '../../../src/report/sheets/waiting.js';
-import { handMade } from '../hand-made.js';
+import { businessRows, handMade } from '../hand-made.js';
 
 /** The first moment after the report month, closed on the 25th. */
 const end = monthBounds('2026-10', 25).last + 1;
@@ -13,8 +13,13 @@ const complaint = (id: string, received: number, closed = Number.NaN): Complaint
   ...{ product: '', area: '', department: '' },
 });
 
+/** Closing times are known: some month says how many were closed. */
+const known = businessRows(1, 13, () => ({ complaints: 0, closed: 0 }));
+
 const listed = (...complaints: ComplaintRow[]): string[] =>
-  openComplaints(openBook(handMade([{ items: [5, 5, 5] }], { complaints }))).map(({ id }) => id);
+  openComplaints(openBook(handMade([{ items: [5, 5, 5] }], { complaints, business: known }))).map(
+    ({ id }) => id,
+  );
 
 describe('complaints past their limit of 24 hours', () => {
   test('are those open at the end of the month, the oldest first, wherever they stand', () => {
@@ -42,5 +47,10 @@ describe('complaints past their limit of 24 hours', () => {
 
   test('received after the month are not among them', () => {
     expect(listed(complaint('later', end + 1))).toEqual([]);
+  });
+
+  test('are none where the table does not say when complaints were closed', () => {
+    const rows = handMade([{ items: [5, 5, 5] }], { complaints: [complaint('open', end - 9)] });
+    expect(openComplaints(openBook(rows))).toEqual([]);
   });
 });
