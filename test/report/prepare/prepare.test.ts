@@ -13,7 +13,7 @@ async function faultOf(
 ): Promise<{ fault: PrepareFault; facts: object } | null> {
   const loaded = await read(tables);
   try {
-    prepare(loaded, settings(given), 'test').input;
+    prepare(loaded, settings(given), 'test');
     return null;
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error;
