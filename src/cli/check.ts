@@ -28,6 +28,7 @@ export async function runCheck(
     ...(month ? { asOf: monthBounds(month, closingDay).last } : {}),
   });
   io.progress('');
+  for (const file of inputs.results) io.stdout(`${say(language, 'result', { file })}\n`);
   for (const { source, table, rows, columns } of loaded.recognised) {
     const file = source.sheet ? `${source.file} › ${source.sheet}` : source.file;
     if (table === null) {

@@ -55,6 +55,7 @@ export async function runReport(
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const facts = { file: out, sheets: plan.sheets.length, formulas: formulasOf(plan), seconds };
   io.stdout(`${say(language, 'written', facts)}\n`);
+  for (const file of inputs.results) io.stdout(`${say(language, 'result', { file })}\n`);
   putProblems(problems, language, io.stdout, 5);
   return 0;
 }

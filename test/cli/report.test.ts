@@ -200,6 +200,16 @@ describe('inputs', () => {
     expect((await run('check', '没有', '--lang', 'zh-CN')).err).toBe('没有 不存在。\n');
   });
 
+  test('do not include monthly workbooks that were written among them', async () => {
+    const path = folder('results', { '满意度调查.csv': survey(...answers) });
+    const make = () =>
+      run('report', path, '--month', '2026-10', '--out', join(path, 'x.xlsx'), '--lang', 'zh-CN');
+    expect((await make()).code).toBe(0);
+    const again = await make();
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(again.out).toContain('x.xlsx:月度工作簿,不是数据表,未读取');
+  });
+
   test('that a spreadsheet program leaves beside an open workbook are passed over', async () => {
     const tables = folder('open', { '满意度调查.csv': survey(...answers), '~$报表.xlsx': 'x' });
     expect((await run('check', tables)).code).toBe(0);

@@ -46,6 +46,7 @@ Exit codes: 0 done, 1 the tables or the workbook have a fault, 2 the command was
   reading: 'Reading {file}',
   computing: 'Computing {month}',
   writing: 'Writing {file}',
+  result: '{file}: a monthly workbook, not a table; not read',
   recognised: '{file}: {table}, {rows} rows',
   notRecognised: '{file}: not recognised',
   unusedColumns: '  columns not used: {columns}',

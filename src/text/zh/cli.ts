@@ -46,6 +46,7 @@ export const cli: Record<keyof typeof en, string> = {
   reading: '读取 {file}',
   computing: '计算 {month}',
   writing: '写入 {file}',
+  result: '{file}:月度工作簿,不是数据表,未读取',
   recognised: '{file}:{table},{rows} 行',
   notRecognised: '{file}:未能识别',
   unusedColumns: '  未使用的列:{columns}',
