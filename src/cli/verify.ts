@@ -18,8 +18,9 @@ export async function runVerify(
   const file = words[0];
   if (file === undefined) throw new Refusal('missingWorkbook');
   io.progress(say(language, 'reading', { file }));
-  const { cells, formulas, mismatches } = verified(await sheetsOf(file), file);
+  const { cells, formulas, mismatches, edited } = verified(await sheetsOf(file), file);
   io.progress('');
+  if (edited > 0) io.stdout(`${say(language, 'edited', { file, n: edited })}\n`);
   if (mismatches.length === 0) {
     io.stdout(`${say(language, 'verified', { file, cells, formulas })}\n`);
     return 0;
@@ -30,6 +31,7 @@ export async function runVerify(
     io.stdout(`${say(language, 'mismatch', facts)}\n`);
   }
   if (mismatches.length > shown) io.stdout(`  … ${mismatches.length - shown}\n`);
+  io.stdout(`${say(language, 'recalculate')}\n`);
   return 1;
 }
 

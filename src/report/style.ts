@@ -97,6 +97,7 @@ const looks: Record<Role, Look> = {
   section: { ...words, size: 12, bold: true, colour: colours.accent, bottom: colours.accent },
   head: {
     ...words,
+    size: 9,
     bold: true,
     fill: colours.headFill,
     bottom: colours.line,

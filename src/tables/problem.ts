@@ -50,6 +50,7 @@ export const problemRules = {
   'outlet-renamed': 'changed',
   'outlet-unknown': 'left out',
   'outlet-name-twice': 'kept',
+  'answer-undated': 'left out',
   'target-unused': 'left out',
   'action-unused': 'left out',
   'amount-unit': 'changed',

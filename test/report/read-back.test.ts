@@ -112,12 +112,26 @@ describe('verifying a workbook', () => {
   test('of a tampered data cell names every figure that rests on it', async () => {
     const place = book.tables.data.cell('item1', 2);
     const tampered = replaced(plan, [{ place, to: (cell) => ({ ...cell, value: 1 }) }]);
-    const { mismatches } = verifyWorkbook(await stored(tampered));
+    const { mismatches, edited } = verifyWorkbook(await stored(tampered));
+    expect(edited).toBe(1);
     expect(mismatches.length).toBeGreaterThan(50);
     const sheets = new Set(mismatches.map(({ sheet }) => sheet));
     expect([...sheets]).toEqual(
-      expect.arrayContaining(['本月一页', '满意度月度报表', '校验', '指数汇总', '汇总']),
+      expect.arrayContaining(['本月一页', '满意度月度报表', '指数汇总', '汇总']),
     );
+  });
+
+  test('whose language cell was changed compares what the formulas say', async () => {
+    const english = monthlyWorkbook({
+      ...input,
+      settings: { ...input.settings, language: 'en-US' },
+    });
+    const names = new Map(plan.sheets.map(({ id, name }) => [id, name]));
+    const switched = {
+      ...english,
+      sheets: english.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet.id)! })),
+    };
+    expect(verifyWorkbook(await stored(switched)).mismatches).toEqual([]);
   });
 
   test('finds a text that was written over', async () => {

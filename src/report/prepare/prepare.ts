@@ -97,6 +97,7 @@ export function prepare(loaded: Loaded, settings: Settings, version: string): Pr
   const targets = targetsOf(tables.targets, outlets, months);
   const problems = [
     ...loaded.problems,
+    ...undated(responses),
     ...unusedRows(tables.targets, targets.unused, 'target-unused', 'measure'),
     ...unusedRows(tables.actions, actions.unused, 'action-unused', 'item'),
   ];
@@ -131,6 +132,15 @@ export function prepare(loaded: Loaded, settings: Settings, version: string): Pr
     version,
   };
   return { input, problems };
+}
+
+/** Answers without a day belong to no month. */
+function undated(responses: Table): Problem[] {
+  const dates = numbers(responses, 'date') ?? new Float64Array(responses.rows).fill(Number.NaN);
+  const rows = Array.from(dates, (date, row) => (Number.isNaN(date) ? row : -1)).filter(
+    (row) => row >= 0,
+  );
+  return unusedRows(responses, rows, 'answer-undated', 'respondent');
 }
 
 /** Rows of a table that the report has no use for, as notes on the data. */

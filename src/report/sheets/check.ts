@@ -7,6 +7,7 @@ import { live, value, type Page } from '../page.js';
 import type { Layout } from '../records.js';
 import type { FigureBlock } from './figures.js';
 import { countIn } from './paretos.js';
+import { blockLabel } from './labels.js';
 import { heads, reportPage, section } from './report-page.js';
 import { sheetName } from './support.js';
 
@@ -24,7 +25,7 @@ export function checkSheet(
 ): Page {
   const page = reportPage(book, {
     id: 'check',
-    widths: [1.5, 26, 22, 14, 14, 16, 18],
+    widths: [1.5, 26, 24, 22, 22, 14, 14],
     orientation: 'portrait',
     subtitle: 'subtitle.check',
   });
@@ -72,7 +73,7 @@ export function checkSheet(
     page.rows('blocks', blockRow + 1 + i, left, [
       [
         value(block.sheet.name, { role: 'rowHead' }),
-        value(block.block, { role: 'text' }),
+        blockLabel(book, block.block, { role: 'text' }),
         live(f`COUNT(${cells})`, block.end - block.first, { role: 'count' }),
         live(over, 0, { role: 'count' }),
         live(f`MAX(${cells})`, 0, { role: 'scientific' }),

@@ -3,7 +3,7 @@ import type { Book } from '../book.js';
 import { live } from '../page.js';
 import type { Cell } from '../plan.js';
 import type { Style } from '../style.js';
-import type { Part } from '../texts.js';
+import { textKeys, type Part } from '../texts.js';
 
 /** An item's name in the workbook's language. */
 export function itemPart(book: Book, item: number): Part {
@@ -36,4 +36,10 @@ export function factorLabel(book: Book, factor: number, style: Style): Cell {
 export function scopePart(book: Book): Part {
   const { label } = book.units[0]!;
   return label === '' ? book.texts.part('scope.network') : { formula: f`${label}`, text: label };
+}
+
+/** What a block of a report page is called. */
+export function blockLabel(book: Book, block: string, style: Style): Cell {
+  const key = textKeys.find((one) => one === `block.${block}`);
+  return key ? book.texts.cell(key, style) : { value: block, style };
 }

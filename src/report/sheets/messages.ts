@@ -123,10 +123,13 @@ export function complaintMessage(book: Book): Part {
   const rate = ratio(received, visits, 1000);
   const table = tables.paretos.content;
   const first = paretoOrder(book, 'content')[0];
-  const counted = texts.filled('message.complaints', {
-    n: shown(received, 0),
-    rate: shown(rate, 1),
-  });
+  const n = shown(received, 0);
+  const counted = either(
+    f`${rate.formula}=""`,
+    Number.isNaN(rate.value),
+    texts.filled('message.complaintsAlone', { n }),
+    texts.filled('message.complaints', { n, rate: shown(rate, 1) }),
+  );
   if (table.count === 0) return counted;
   const order = table.cell('order', 0);
   const category = first === undefined ? '' : book.categories.content[first]!;
@@ -185,9 +188,12 @@ export function costMessage(book: Book): Part {
   });
   const total = figure(costActual('total'), known.total);
   const share = ratio(figure(costActual('nonConformance'), known.nonConformance), total);
-  return texts.filled('message.cost', {
-    total: thousands(total),
-    share: percent(share),
-    net: thousands(figure(costActual('net'), known.net)),
-  });
+  const gross = { total: thousands(total), share: percent(share) };
+  const net = thousands(figure(costActual('net'), known.net));
+  return either(
+    f`N(${costActual('recovery')})=0`,
+    known.recovery === 0,
+    texts.filled('message.costGross', gross),
+    texts.filled('message.cost', { ...gross, net }),
+  );
 }

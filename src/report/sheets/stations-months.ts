@@ -53,9 +53,9 @@ function putLists(book: Book, page: Page, row: number, width: number): void {
   lists.forEach(({ id, head, of, role }, i) => {
     const column = left + [0, 5, 10][i]!;
     const span = i === 0 ? 1 : 3;
-    page.span(`lists ${id}`, row + 1, column, span, book.texts.cell(head, { role: 'head' }));
+    page.span(id, row + 1, column, span, book.texts.cell(head, { role: 'head' }));
     const named = book.texts.cell(of === 'index' ? 'csi.index' : 'csi.change', { role: 'head' });
-    page.put(`lists ${id}`, row + 1, column + span, named);
+    page.put(id, row + 1, column + span, named);
     const found = stationList(book, id);
     for (let k = 0; k < 5; k++) {
       const order = k < stations.count ? stations.cell(id, k) : null;
@@ -65,13 +65,13 @@ function putLists(book: Book, page: Page, row: number, width: number): void {
           : value('', style);
       const one = found[k];
       page.span(
-        `lists ${id}`,
+        id,
         row + 2 + k,
         column,
         span,
         pick('label', one?.label ?? null, { role: 'rowHead' }),
       );
-      page.put(`lists ${id}`, row + 2 + k, column + span, pick(of, one?.[of] ?? null, { role }));
+      page.put(id, row + 2 + k, column + span, pick(of, one?.[of] ?? null, { role }));
     }
   });
 }

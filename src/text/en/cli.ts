@@ -56,6 +56,9 @@ Exit codes: 0 done, 1 the tables or the workbook have a fault, 2 the command was
   stops: 'No report can be made:',
   written: '{file}: {sheets} sheets, {formulas} formulas, {seconds} s.',
   verified: '{file}: {cells} values checked, {formulas} of them formulas; all equal the library.',
+  edited: '{file}: {n} columns of data were changed since the workbook was built.',
+  recalculate:
+    'If cells were changed, let the spreadsheet program recalculate everything (Ctrl+Shift+F9), save, and verify again.',
   mismatches: '{file}: {n} of {cells} values differ from the library.',
   mismatch: '  {sheet}!{cell}: found {found}, expected {expected}',
   notOurs:

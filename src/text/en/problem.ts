@@ -72,6 +72,8 @@ export const problem = {
     '{file} {sheet}, row {row}, {column}: the outlet "{value}" is not in the list of outlets; its {count} rows are left out of the report.',
   'outlet-name-twice':
     '{file} {sheet}, row {row}: the name "{value}" belongs to {code} and {other}. It is read as {code}.',
+  'answer-undated':
+    '{file} {sheet}, row {row}: the answer {value} has no valid date, so it belongs to no month.',
   'target-unused':
     '{file} {sheet}, row {row}: the target for "{value}" was not used; its measure or its period is not known.',
   'action-unused':

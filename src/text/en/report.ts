@@ -83,9 +83,10 @@ export const report = {
   'month.openComplaints': 'Open complaints past their limit',
   'month.daysOpen': 'Days open',
   'month.openCount':
-    "{n} open longer than {hours} hours at the month's end; the five oldest are listed.",
+    "{n} open longer than {hours} hours at the month's end; at most the five oldest are listed.",
   'month.calls': 'Customers to call',
-  'month.callCount': '{n} detractors this month; the five lowest ratings are listed, as built.',
+  'month.callCount':
+    '{n} detractors this month; at most the five lowest ratings are listed, as built.',
   'month.contents': 'Contents',
   'month.leftOut':
     'Cleaning: {out} rows left out, {missing} cells taken as missing, {all} notes in all (see Data notes).',
@@ -241,4 +242,6 @@ export const report = {
     'The complaints do not say when they were closed, so none can be called past its limit.',
   'message.weakestOne': 'The weakest item: {a} {x}.',
   'message.weakestTwo': 'The two weakest items: {a} {x}, {b} {y}.',
+  'message.complaintsAlone': 'Complaints this month: {n}. ',
+  'message.costGross': 'Cost of service quality: {total} thousand yuan, {share} of it failure.',
 };

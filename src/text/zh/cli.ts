@@ -56,6 +56,8 @@ export const cli: Record<keyof typeof en, string> = {
   stops: '无法生成报表:',
   written: '{file}:{sheets} 张工作表,{formulas} 个公式,用时 {seconds} 秒。',
   verified: '{file}:核对 {cells} 个值,其中公式 {formulas} 个,全部与计算库一致。',
+  edited: '{file}:有 {n} 列数据在生成之后被改动。',
+  recalculate: '如果改动过单元格,请先在表格程序中全部重算(Ctrl+Shift+F9)并保存,再核对。',
   mismatches: '{file}:{cells} 个值中有 {n} 个与计算库不一致。',
   mismatch: '  {sheet}!{cell}:现为 {found},应为 {expected}',
   notOurs: '{file} 不是本产品的月度工作簿:工作表“{sheet}”缺失或被改动。',

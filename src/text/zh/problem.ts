@@ -51,6 +51,7 @@ export const problem: Record<keyof typeof en, string> = {
     '{file} {sheet} 第 {row} 行“{column}”:服务站档案中没有“{value}”,共 {count} 行不计入报表。',
   'outlet-name-twice':
     '{file} {sheet} 第 {row} 行:名称“{value}”同时属于 {code} 和 {other},按 {code} 处理。',
+  'answer-undated': '{file} {sheet} 第 {row} 行:答卷 {value} 没有有效日期,不计入任何月份。',
   'target-unused': '{file} {sheet} 第 {row} 行:“{value}”的目标未采用,指标或期间无法识别。',
   'action-unused': '{file} {sheet} 第 {row} 行:针对“{value}”的措施未采用,指标体系中没有该题项。',
   'amount-unit': '{file} {sheet}“{column}”:{count} 笔金额以 {unit} 元为单位,换算为元后合计 {sum}。',

@@ -82,9 +82,9 @@ export const report: Record<keyof typeof en, string> = {
   'month.due': '期限',
   'month.openComplaints': '超期未闭环的投诉',
   'month.daysOpen': '已历天数',
-  'month.openCount': '月末共 {n} 件超过 {hours} 小时未闭环;上面列出最早的 5 件。',
+  'month.openCount': '月末共 {n} 件超过 {hours} 小时未闭环;上面最多列出最早的 5 件。',
   'month.calls': '需要回访的客户',
-  'month.callCount': '本月贬损者共 {n} 位;上面列出评分最低的 5 位(按生成时)。',
+  'month.callCount': '本月贬损者共 {n} 位;上面最多列出评分最低的 5 位(按生成时)。',
   'month.contents': '目录',
   'month.leftOut': '数据清洗:{out} 处未计入,{missing} 处按缺失处理,共 {all} 条记录(见数据说明)。',
   'month.missingTables': '未提供的表:{tables};相应数字留空。',
@@ -235,4 +235,6 @@ export const report: Record<keyof typeof en, string> = {
   'month.openUnknown': '投诉表没有闭环时间,无法判断哪些超期。',
   'message.weakestOne': '最弱的一项:{a} {x}。',
   'message.weakestTwo': '最弱的两项:{a} {x}、{b} {y}。',
+  'message.complaintsAlone': '本月投诉 {n} 件。',
+  'message.costGross': '本月质量成本总额 {total} 千元,其中失败成本占 {share}。',
 };
