@@ -242,7 +242,7 @@ describe('the check inside the workbook', () => {
       .map((row) => ({ sheet: row[1]?.value, block: row[2]?.value, wrong: Number(row[4]?.value) }))
       .filter(({ wrong }) => wrong > 0);
     expect(off.map(({ sheet, block }) => `${sheet} ${block}`)).toEqual(
-      expect.arrayContaining(['满意度月度报表 headline', '满意度月度报表 trend', '本月一页 tiles']),
+      expect.arrayContaining(['满意度月度报表 概要', '满意度月度报表 走势', '本月一页 指标卡']),
     );
     const n = off.reduce((sum, { wrong }) => sum + wrong, 0);
     expect(verdict('broken formula')).toBe(fill(say('zh-CN', 'check.faulty'), { n }));
