@@ -22,7 +22,7 @@ const count: Style = { role: 'count' };
 
 /** The complaints of the month: how many against visits, and five Paretos with their charts. */
 export function complaintsSheet(book: Book): Page {
-  const widths = [1.5, 19, 9, 9, 11, 6, 10, 10, 9, 2, ...Array.from({ length: 8 }, () => 7.5)];
+  const widths = [1.5, 19, 10.5, 9, 11, 6, 10, 10, 9, 2, ...Array.from({ length: 8 }, () => 7.5)];
   const page = reportPage(book, {
     id: 'complaints',
     widths,

@@ -12,7 +12,7 @@ import { reportPage } from './report-page.js';
 
 /** The monthly satisfaction report: index and change, trend, factors, bridge, items. */
 export function csiMonthlySheet(book: Book): Page {
-  const widths = [1.5, 27, ...Array.from({ length: 14 }, () => 9)];
+  const widths = [1.5, 27, ...Array.from({ length: 14 }, () => 10)];
   const page = reportPage(book, {
     id: 'csiMonthly',
     widths,
