@@ -1,3 +1,4 @@
+import type { ChangeTest } from '../core/inference/change.js';
 import { InputError } from '../core/error.js';
 import { csiBridge } from '../core/index-score/csi-bridge.js';
 import { csiChange } from '../core/index-score/csi-change.js';
@@ -62,14 +63,7 @@ export const CSICHANGE: FunctionSpec = {
         ['before', change.before.value],
         ['after', change.after.value],
         ['change', change.change],
-        ['low', change.low],
-        ['high', change.high],
-        ['p', change.p],
-        ['smallestSignificant', change.smallestSignificant],
-        ['detectable', change.detectable],
-        ['verdict', functionTexts[inputs.language].word[change.verdict]],
-        ['needed', change.needed],
-        ['standardError', change.standardError],
+        ...testRows(change, inputs),
         ['df', change.df],
         ['nBefore', change.before.n],
         ['nAfter', change.after.n],
@@ -78,6 +72,19 @@ export const CSICHANGE: FunctionSpec = {
     );
   },
 };
+
+/** What every change is judged by, in the rows that the tables of both functions share. */
+const testRows = (change: ChangeTest, inputs: Inputs) =>
+  [
+    ['low', change.low],
+    ['high', change.high],
+    ['p', change.p],
+    ['smallestSignificant', change.smallestSignificant],
+    ['detectable', change.detectable],
+    ['verdict', functionTexts[inputs.language].word[change.verdict]],
+    ['needed', change.needed],
+    ['standardError', change.standardError],
+  ] as const;
 
 /** Weights of the respondents of both periods, 1 each where only the other period has them. */
 function readBothWeights(inputs: Inputs, first: Columns, second: Columns) {
@@ -111,14 +118,7 @@ export const NPSCHANGE: FunctionSpec = {
         ['after', change.after.nps],
         ['change', change.change],
         ['adjustedChange', change.adjustedChange],
-        ['low', change.low],
-        ['high', change.high],
-        ['p', change.p],
-        ['smallestSignificant', change.smallestSignificant],
-        ['detectable', change.detectable],
-        ['verdict', functionTexts[inputs.language].word[change.verdict]],
-        ['needed', change.needed],
-        ['standardError', change.standardError],
+        ...testRows(change, inputs),
         ['z', change.z],
         ['nBefore', change.before.n],
         ['nAfter', change.after.n],
